@@ -1,0 +1,55 @@
+package dev.coffer.platform;
+
+import java.util.Map;
+
+/**
+ * The answer to a call.
+ *
+ * @param status HTTP status
+ * @param contentType of the body
+ * @param body may be empty
+ * @param headers beyond those the edge puts on every answer; they win over the edge's
+ */
+public record Reply(int status, String contentType, String body, Map<String, String> headers) {
+
+  /** Keeps its own copy of the headers. */
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  /** 200 with a JSON value. */
+  public static Reply json(JsonBody body) {
+    return new Reply(200, "application/json", Json.write(body), Map.of());
+  }
+
+  /** 204. */
+  public static Reply nothing() {
+    return new Reply(204, "application/json", "", Map.of());
+  }
+
+  /** A refusal. */
+  public static Reply problem(Problem problem, String requestId) {
+    String body =
+        Json.write(
+            json -> {
+              json.writeStartObject();
+              json.writeStringField("type", problem.type().uri());
+              json.writeStringField("title", problem.type().title());
+              json.writeNumberField("status", problem.type().status());
+              json.writeStringField("detail", problem.detail());
+              json.writeStringField("instance", requestId);
+              if (!problem.errors().isEmpty()) {
+                json.writeArrayFieldStart("errors");
+                for (Problem.FieldError error : problem.errors()) {
+                  json.writeStartObject();
+                  json.writeStringField("field", error.field());
+                  json.writeStringField("message", error.message());
+                  json.writeEndObject();
+                }
+                json.writeEndArray();
+              }
+              json.writeEndObject();
+            });
+    return new Reply(problem.type().status(), "application/problem+json", body, Map.of());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every feature stands on and no feature is about: the HTTP edge, problems, strict JSON,
+ * random ids. It knows no business word.
+ */
+@NullMarked
+package dev.coffer.platform;
+
+import org.jspecify.annotations.NullMarked;
