@@ -3,9 +3,7 @@ package dev.coffer.local;
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.Tables;
 import dev.coffer.identity.SalesforceHosts;
-import dev.coffer.identity.SigningKey;
-import dev.coffer.local.aws.FileSecret;
-import dev.coffer.local.aws.FileSigningKey;
+import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.platform.Ids;
 import java.nio.file.Path;
@@ -26,22 +24,15 @@ public final class LocalCloud {
    */
   public static Cloud of(
       Origins origins, DynamoDbClient dynamo, Template template, @Nullable Path folder) {
-    SigningKey key =
-        folder == null
-            ? FileSigningKey.inMemory()
-            : FileSigningKey.inFile(folder.resolve("signing-key"));
-    String secret =
-        folder == null
-            ? FileSecret.inMemory()
-            : FileSecret.inFile(folder.resolve("canvas-secret"));
+    LocalSecrets secrets = LocalSecrets.in(folder);
     return new Cloud(
         origins.coffer(),
         dynamo,
         tables(template),
         InstantSource.system(),
         Ids.secure(),
-        key,
-        () -> List.of(secret),
+        secrets.signingKey(),
+        () -> List.of(secrets.canvasSecret()),
         salesforce(origins));
   }
 

@@ -144,7 +144,14 @@ public final class Main {
     if (Boolean.getBoolean("coffer.attached")) {
       ProcessHandle.current()
           .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+          .ifPresent(
+              parent ->
+                  Thread.ofVirtual()
+                      .start(
+                          () -> {
+                            parent.onExit().join();
+                            System.exit(0);
+                          }));
     }
     new CountDownLatch(1).await();
   }
