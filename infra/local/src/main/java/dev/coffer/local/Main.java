@@ -3,6 +3,7 @@ package dev.coffer.local;
 import dev.coffer.functions.Cloud;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.http.LocalServer;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,34 +35,40 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Main main = new Main(out, Root.find(), Wiring::functions, Wiring::whenEmpty);
-    Started started = main.start(List.of(arguments));
-    Laptop laptop = started.laptop();
-    if (laptop == null) {
-      System.exit(started.exitCode());
-    } else {
-      main.runUntilStopped(laptop);
+    switch (main.start(List.of(arguments))) {
+      case Started.No(int exitCode) -> System.exit(exitCode);
+      case Started.Yes(Laptop laptop, Options options) -> {
+        if (options.command().isEmpty()) {
+          main.runUntilStopped(laptop);
+        } else {
+          int exitCode = main.run(options.command(), laptop.origins());
+          laptop.close();
+          System.exit(exitCode);
+        }
+      }
     }
   }
 
-  /**
-   * How the start went.
-   *
-   * @param laptop null when there is nothing to wait for
-   * @param exitCode for that case
-   */
-  record Started(@Nullable Laptop laptop, int exitCode) {}
+  /** How the start went. */
+  sealed interface Started {
+    /** It runs. */
+    record Yes(Laptop laptop, Options options) implements Started {}
+
+    /** It doesn't, and has said why. */
+    record No(int exitCode) implements Started {}
+  }
 
   Started start(List<String> arguments) {
     return switch (Options.parse(arguments)) {
       case Options.Parsed.Help() -> {
         out.print(Options.HELP);
-        yield new Started(null, 0);
+        yield new Started.No(0);
       }
       case Options.Parsed.Wrong(String why) -> {
         out.println("Coffer doesn't start: " + why + ".");
         out.println();
         out.print(Options.HELP);
-        yield new Started(null, 2);
+        yield new Started.No(2);
       }
       case Options.Parsed.Start(Options options) -> start(options);
     };
@@ -76,7 +83,7 @@ public final class Main {
                 + ". Take another one: mvn -Pstart -Dargs=\"--port "
                 + (port == 65535 ? 8080 : port + 1)
                 + "\"");
-        yield new Started(null, 1);
+        yield new Started.No(1);
       }
       case LocalServer.Opening.Opened(LocalServer server) -> start(options, server);
     };
@@ -97,7 +104,7 @@ public final class Main {
             "Coffer doesn't start: it runs already, with the data in "
                 + root.relativize(held)
                 + ". Stop the other one, or add --memory for one that keeps nothing.");
-        yield new Started(null, 1);
+        yield new Started.No(1);
       }
       case Database.Opening.Opened(Database database) ->
           started(options, server, database, folder);
@@ -107,7 +114,13 @@ public final class Main {
   private Started started(
       Options options, LocalServer server, Database database, @Nullable Path folder) {
     Laptop laptop = Laptop.start(server, database, root, folder, functions, whenEmpty);
-    Origins origins = laptop.origins();
+    if (options.command().isEmpty()) {
+      announce(options, laptop.origins());
+    }
+    return new Started.Yes(laptop, options);
+  }
+
+  private void announce(Options options, Origins origins) {
     out.println();
     out.println("Coffer is running. Open");
     out.println();
@@ -125,7 +138,19 @@ public final class Main {
           "READY {\"port\":%d,\"coffer\":\"%s\",\"salesforce\":\"%s\"}"
               .formatted(origins.port(), origins.coffer(), origins.salesforce()));
     }
-    return new Started(laptop, 0);
+  }
+
+  /** Runs a command against the running server; returns its exit code. */
+  private int run(List<String> command, Origins origins) throws InterruptedException {
+    ProcessBuilder process = new ProcessBuilder(command).inheritIO().directory(root.toFile());
+    process.environment().put("COFFER_ORIGIN", origins.coffer());
+    process.environment().put("SALESFORCE_ORIGIN", origins.salesforce());
+    try {
+      return process.start().waitFor();
+    } catch (IOException e) {
+      out.println("Can't run " + command.getFirst() + ": " + e.getMessage());
+      return 1;
+    }
   }
 
   /** Waits for Ctrl-C, or for the end of the program that started this one. */

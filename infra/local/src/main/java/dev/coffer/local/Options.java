@@ -8,9 +8,15 @@ import java.util.List;
  * @param port 0 for any free one
  * @param memory keep the data in memory only
  * @param reset delete the data first
+ * @param command to run while the server is up, and to stop with; empty to run until Ctrl-C
  */
-record Options(int port, boolean memory, boolean reset) {
+record Options(int port, boolean memory, boolean reset, List<String> command) {
   static final int PORT_DEFAULT = 8080;
+
+  /** Keeps its own copy. */
+  Options {
+    command = List.copyOf(command);
+  }
 
   static final String HELP =
       """
@@ -22,6 +28,8 @@ record Options(int port, boolean memory, boolean reset) {
         --port N    listen on port N instead of 8080; 0 takes any free port
         --memory    keep everything in memory; nothing is left when it stops
         --reset     delete the data of earlier runs first
+        --run ...   run the command that follows, with COFFER_ORIGIN and SALESFORCE_ORIGIN in its
+                    environment, and stop when it ends
         --help      say this
       """;
 
@@ -41,6 +49,7 @@ record Options(int port, boolean memory, boolean reset) {
     int port = PORT_DEFAULT;
     boolean memory = false;
     boolean reset = false;
+    List<String> command = List.of();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       switch (argument) {
@@ -48,6 +57,13 @@ record Options(int port, boolean memory, boolean reset) {
         case "--reset" -> reset = true;
         case "--help", "-h" -> {
           return new Parsed.Help();
+        }
+        case "--run" -> {
+          command = List.copyOf(arguments.subList(i + 1, arguments.size()));
+          if (command.isEmpty()) {
+            return new Parsed.Wrong("--run needs a command, such as --run npm test");
+          }
+          i = arguments.size();
         }
         case "--port" -> {
           i++;
@@ -64,6 +80,6 @@ record Options(int port, boolean memory, boolean reset) {
         }
       }
     }
-    return new Parsed.Start(new Options(port, memory, reset));
+    return new Parsed.Start(new Options(port, memory, reset, command));
   }
 }
