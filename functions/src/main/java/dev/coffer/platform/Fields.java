@@ -91,6 +91,22 @@ public final class Fields {
     throw wrong(name, "must be a whole number from " + min + " to " + max);
   }
 
+  /** A whole number, written as a number or as a text of digits: other machines send either. */
+  public long wholeOrDigits(String name, long min, long max) {
+    if (!(required(name) instanceof String text)) {
+      return whole(name, min, max);
+    }
+    if (!text.isEmpty()
+        && text.length() <= 18
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      long number = Long.parseLong(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    throw wrong(name, "must be a whole number from " + min + " to " + max);
+  }
+
   /** Yes or no. */
   public boolean flag(String name) {
     if (required(name) instanceof Boolean flag) {
@@ -141,6 +157,11 @@ public final class Fields {
     asked.add(name);
     Object value = values.get(name);
     return value != null && !(value instanceof Json.Null);
+  }
+
+  /** Whether the object has no fields at all. */
+  public boolean isEmpty() {
+    return values.isEmpty();
   }
 
   /** Refuses the fields that were never asked for. */

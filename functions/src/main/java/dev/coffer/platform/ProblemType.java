@@ -15,6 +15,8 @@ public enum ProblemType {
   CANVAS_REQUEST_REFUSED(401, "Salesforce's request could not be verified"),
   /** The organisation isn't known here. */
   ORGANISATION_NOT_REGISTERED(403, "This organisation isn't registered"),
+  /** The organisation is suspended; nobody of it comes in. */
+  ORGANISATION_SUSPENDED(403, "This organisation is suspended"),
   /** The user was deactivated. */
   USER_DEACTIVATED(403, "This user is deactivated"),
   /** There is no such thing, or it is somebody else's. */
