@@ -16,7 +16,7 @@ public interface AccountStore {
   /** The account, read strongly. */
   Optional<Account> read(AccountKey key);
 
-  /** Those of the accounts that exist; may be a moment old. At most 100. */
+  /** Those of the accounts that exist, read strongly. At most 100. */
   Map<AccountKey, Account> readAll(Collection<AccountKey> keys);
 
   /**
