@@ -1,0 +1,54 @@
+package dev.coffer.credits;
+
+import dev.coffer.identity.Source;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+
+/**
+ * A credit that is reserved for one item and not known to be settled yet. It lives in the account
+ * and packs itself into one number, so that sixteen of them and the account stay within 1 KB, and
+ * so that DynamoDB itself can write the ticket: the number is {@code detail + ticket}, and the
+ * ticket is the account's counter at the very moment of the write.
+ *
+ * @param key {@code <item>#<generation>}; fixed when the credit is reserved, never computed again
+ * @param ticket unique in the account for ever
+ * @param at when the buyer asked, to the second
+ * @param source where the buyer was
+ */
+public record Intent(String key, long ticket, Instant at, Source source) {
+  private static final BigInteger SOURCE_UNIT = BigInteger.TEN.pow(12);
+  private static final BigInteger SECOND_UNIT = BigInteger.TEN.pow(14);
+
+  /** Refuses tickets that the packed form can't hold. */
+  public Intent {
+    if (ticket < 0 || BigInteger.valueOf(ticket).compareTo(SOURCE_UNIT) >= 0) {
+      throw new IllegalArgumentException("ticket out of range: " + ticket);
+    }
+    at = Instant.ofEpochSecond(at.getEpochSecond());
+  }
+
+  /** The packed form of everything but the ticket, to which the counter is added. */
+  static BigInteger packedDetail(Instant at, Source source) {
+    return BigInteger.valueOf(at.getEpochSecond())
+        .multiply(SECOND_UNIT)
+        .add(BigInteger.valueOf(source.code()).multiply(SOURCE_UNIT));
+  }
+
+  /** The packed form. */
+  BigInteger packed() {
+    return packedDetail(at, source).add(BigInteger.valueOf(ticket));
+  }
+
+  /** Reads the packed form. DynamoDB may answer large numbers in scientific notation. */
+  static Intent unpacked(String key, String number) {
+    BigInteger packed = new BigDecimal(number).toBigIntegerExact();
+    BigInteger[] second = packed.divideAndRemainder(SECOND_UNIT);
+    BigInteger[] source = second[1].divideAndRemainder(SOURCE_UNIT);
+    return new Intent(
+        key,
+        source[1].longValueExact(),
+        Instant.ofEpochSecond(second[0].longValueExact()),
+        Source.ofCode(source[0].intValueExact()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.coffer.functions;
+
+import dev.coffer.identity.CanvasSecrets;
+import dev.coffer.identity.KmsSigningKey;
+import dev.coffer.identity.SalesforceHosts;
+import dev.coffer.identity.SecretsManagerCanvasSecrets;
+import dev.coffer.platform.Ids;
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The cloud as a Lambda function's environment describes it. */
+final class AwsCloud {
+  private static final SdkHttpClient HTTP =
+      UrlConnectionHttpClient.builder()
+          .connectionTimeout(Duration.ofSeconds(2))
+          .socketTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private AwsCloud() {}
+
+  /** For a function that never reads a secret: it can't. */
+  static Cloud seller() {
+    return cloud(
+        () -> {
+          throw new IllegalStateException("this function has no Canvas secret");
+        });
+  }
+
+  /** For the function that verifies Canvas requests. */
+  static Cloud sessions() {
+    return cloud(
+        new SecretsManagerCanvasSecrets(
+            configured(SecretsManagerClient.builder().httpClient(HTTP)).build(),
+            variable("CANVAS_SECRET_ID"),
+            InstantSource.system()));
+  }
+
+  private static Cloud cloud(CanvasSecrets secrets) {
+    return new Cloud(
+        variable("ISSUER"),
+        configured(DynamoDbClient.builder().httpClient(HTTP)).build(),
+        Tables.from(AwsCloud::variable),
+        InstantSource.system(),
+        Ids.secure(),
+        new KmsSigningKey(
+            configured(KmsClient.builder().httpClient(HTTP)).build(), variable("SIGNING_KEY_ID")),
+        secrets,
+        SalesforceHosts.production());
+  }
+
+  /** Three tries of at most five seconds each stay within the gateway's thirty. */
+  private static <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
+    return builder.overrideConfiguration(
+        ClientOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(Duration.ofSeconds(5))
+            .apiCallTimeout(Duration.ofSeconds(15))
+            .build());
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("the environment lacks " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.coffer.unlocks;
+
+import dev.coffer.contacts.Item;
+import dev.coffer.contacts.Ownership;
+import dev.coffer.identity.OrganisationId;
+import dev.coffer.identity.UserId;
+import dev.coffer.identity.Users;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the directory who owns what, with the buyers' names. */
+public final class OwnedItems implements Ownership {
+  private static final String SOMEBODY = "a colleague";
+
+  private final OwnershipStore rows;
+  private final Users users;
+
+  /** The owned items in these stores. */
+  public OwnedItems(OwnershipStore rows, Users users) {
+    this.rows = rows;
+    this.users = users;
+  }
+
+  @Override
+  public Map<Item, Owner> of(OrganisationId organisation, Collection<Item> items) {
+    Map<Item, OwnershipRow> newest = new HashMap<>(rows.newest(organisation, items));
+    newest.values().removeIf(OwnershipRow::reversed);
+    return named(organisation, newest);
+  }
+
+  /** Owners of these rows, by item. */
+  Map<Item, Owner> named(OrganisationId organisation, Map<Item, OwnershipRow> owned) {
+    Set<UserId> buyers =
+        owned.values().stream().map(OwnershipRow::user).collect(Collectors.toSet());
+    Map<UserId, String> names = buyers.isEmpty() ? Map.of() : users.names(organisation, buyers);
+    Map<Item, Owner> owners = new HashMap<>();
+    owned.forEach(
+        (item, row) ->
+            owners.put(
+                item,
+                new Owner(row.user(), names.getOrDefault(row.user(), SOMEBODY), row.at())));
+    return owners;
+  }
+}

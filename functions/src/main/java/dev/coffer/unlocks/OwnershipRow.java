@@ -1,0 +1,31 @@
+package dev.coffer.unlocks;
+
+import dev.coffer.credits.AccountKey;
+import dev.coffer.identity.Source;
+import dev.coffer.identity.UserId;
+import java.time.Instant;
+
+/**
+ * Who bought a generation of an item. Written once: it decides for ever which ticket bought it, and
+ * it is the ledger's entry of that unlock.
+ *
+ * @param account that paid
+ * @param ticket of that account
+ * @param user who bought
+ * @param at to the second
+ * @param reversed the credit was given back; the next generation is open
+ */
+public record OwnershipRow(
+    Generation generation,
+    AccountKey account,
+    long ticket,
+    UserId user,
+    Instant at,
+    Source source,
+    boolean reversed) {
+
+  /** Whether this very ticket bought it. */
+  boolean isBoughtBy(AccountKey buyer, long buyersTicket) {
+    return account.equals(buyer) && ticket == buyersTicket;
+  }
+}
