@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
         delete(data);
       }
       Files.createDirectories(data);
-      return new Opening.Opened(new Database(DynamoDBEmbedded.create(data.toFile(), true), lock));
+      return new Opening.Opened(new Database(DynamoDBEmbedded.create(data.resolve("coffer.db").toFile(), true), lock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
