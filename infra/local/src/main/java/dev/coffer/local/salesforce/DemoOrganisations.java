@@ -10,15 +10,15 @@ import java.util.List;
 public final class DemoOrganisations {
   /** Executive of Meridian with credits. */
   public static final Person INES =
-      person("ines", "005Hs00000MeriA", "Ines Duarte", "meridian.example", "200 credits");
+      person("ines", "005Hs00000MeriA", "Ines Duarte", "meridian.example", "credits to spend");
 
   /** Her colleague, with credits too. */
   public static final Person PRIYA =
-      person("priya", "005Hs00000MeriB", "Priya Raman", "meridian.example", "150 credits");
+      person("priya", "005Hs00000MeriB", "Priya Raman", "meridian.example", "credits to spend");
 
   /** Sales development representative whose five credits are spent. */
   public static final Person TOM =
-      person("tom", "005Hs00000MeriC", "Tom Becker", "meridian.example", "5 credits, all used");
+      person("tom", "005Hs00000MeriC", "Tom Becker", "meridian.example", "credits used up");
 
   /** Licensed, and nothing was allocated yet. */
   public static final Person NOOR =

@@ -1,0 +1,89 @@
+package dev.coffer.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.coffer.local.LocalCloud;
+import dev.coffer.local.Root;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class TemplateTest {
+  private final Template template = Template.read(Root.find().resolve("template.yaml"));
+
+  @Test
+  void everyOperationOfTheApiDocumentHasARouteToTheFunctionOfItsTrustLevel() throws IOException {
+    Map<String, String> routes = new TreeMap<>();
+    template.routes().forEach(route -> routes.put(route.route().key(), route.function()));
+    assertThat(routes).isEqualTo(operations());
+  }
+
+  @Test
+  void whatFitsNoRouteGoesToTheSellerFunction() {
+    assertThat(template.fallback()).isEqualTo("SellerFunction");
+  }
+
+  @Test
+  void everyTableIsKeyedPkAndSk() {
+    assertThat(template.tables())
+        .hasSize(5)
+        .allSatisfy(
+            table -> {
+              assertThat(table.keys()).isEqualTo(Map.of("pk", "HASH", "sk", "RANGE"));
+              assertThat(table.attributes()).isEqualTo(Map.of("pk", "S", "sk", "S"));
+            });
+  }
+
+  @Test
+  void onlyIdentityRowsExpire() {
+    assertThat(template.tables())
+        .filteredOn(table -> table.expiry() != null)
+        .extracting(Template.TableDefinition::name, Template.TableDefinition::expiry)
+        .containsExactly(tuple("IdentityTable", "ttl"));
+  }
+
+  @Test
+  void theFunctionsAreToldEveryTable() {
+    assertThat(LocalCloud.tables(template).identity()).isEqualTo("IdentityTable");
+    assertThat(LocalCloud.tables(template).usage()).isEqualTo("UsageTable");
+  }
+
+  /** Route keys of the API document, with the function that its tag belongs to. */
+  private static Map<String, String> operations() throws IOException {
+    Map<String, String> operations = new TreeMap<>();
+    try (Reader reader = Files.newBufferedReader(Root.find().resolve("functions/openapi.yaml"))) {
+      Map<String, Object> document =
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      map(document.get("paths"))
+          .forEach(
+              (path, item) ->
+                  map(item)
+                      .forEach(
+                          (method, operation) -> {
+                            Object tags = map(operation).get("tags");
+                            operations.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                List.of("identity").equals(tags) ? "SessionsFunction" : "SellerFunction");
+                          }));
+    }
+    return operations;
+  }
+
+  private static Map<String, Object> map(@Nullable Object value) {
+    Map<String, Object> map = new TreeMap<>();
+    if (value instanceof Map<?, ?> given) {
+      given.forEach((key, child) -> map.put(String.valueOf(key), child));
+    }
+    return map;
+  }
+}
