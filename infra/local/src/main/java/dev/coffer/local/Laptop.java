@@ -1,0 +1,88 @@
+package dev.coffer.local;
+
+import dev.coffer.functions.Cloud;
+import dev.coffer.local.aws.Database;
+import dev.coffer.local.aws.HttpApi;
+import dev.coffer.local.aws.Template;
+import dev.coffer.local.http.LocalServer;
+import dev.coffer.local.http.Site;
+import dev.coffer.local.http.VirtualHosts;
+import dev.coffer.local.salesforce.StandInSalesforce;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The running whole: server, functions, database. */
+public final class Laptop implements AutoCloseable {
+  private final LocalServer server;
+  private final Database database;
+  private final Origins origins;
+  private final Cloud cloud;
+
+  private Laptop(LocalServer server, Database database, Origins origins, Cloud cloud) {
+    this.server = server;
+    this.database = database;
+    this.origins = origins;
+    this.cloud = cloud;
+  }
+
+  /**
+   * Puts it together and begins to answer. It owns server and database from now on.
+   *
+   * @param root the folder that holds {@code template.yaml}
+   * @param folder where key and secret are kept; null keeps them in memory
+   * @param whenEmpty what to do with a new, empty database before the first request
+   */
+  public static Laptop start(
+      LocalServer server,
+      Database database,
+      Path root,
+      @Nullable Path folder,
+      Functions functions,
+      Consumer<Cloud> whenEmpty) {
+    Template template = Template.read(root.resolve("template.yaml"));
+    Origins origins = new Origins(server.port());
+    boolean empty = database.createTables(template.tables());
+    Cloud cloud = LocalCloud.of(origins, database.client(), template, folder);
+    if (empty) {
+      whenEmpty.accept(cloud);
+    }
+    HttpApi api = new HttpApi(template, functions.start(cloud), cloud.clock(), cloud.ids());
+    Pages pages = new Pages(root.resolve("iframe-ui/dist/iframe"));
+    Site coffer =
+        asked -> (asked.path().startsWith(Pages.PREFIX) ? pages : api).answer(asked);
+    Site salesforce =
+        new StandInSalesforce(
+            origins.salesforce(),
+            origins.coffer() + "/canvas",
+            () -> cloud.canvasSecrets().valid().getFirst(),
+            cloud.clock(),
+            cloud.ids());
+    Site start = new StartPage(origins);
+    server.serve(
+        new VirtualHosts(
+            Map.of(
+                origins.cofferHost(), coffer,
+                origins.salesforceHost(), salesforce,
+                "localhost:" + origins.port(), start,
+                LocalServer.ADDRESS + ":" + origins.port(), start)));
+    return new Laptop(server, database, origins, cloud);
+  }
+
+  /** Where it answers. */
+  public Origins origins() {
+    return origins;
+  }
+
+  /** What its functions see of the outside. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

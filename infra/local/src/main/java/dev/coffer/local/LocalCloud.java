@@ -1,0 +1,57 @@
+package dev.coffer.local;
+
+import dev.coffer.functions.Cloud;
+import dev.coffer.functions.Tables;
+import dev.coffer.identity.SalesforceHosts;
+import dev.coffer.local.aws.LocalSecrets;
+import dev.coffer.local.aws.Template;
+import dev.coffer.platform.Ids;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the functions need of the outside, on a laptop. */
+public final class LocalCloud {
+  private LocalCloud() {}
+
+  /**
+   * The cloud of a laptop.
+   *
+   * @param folder where key and secret are kept; null keeps them in memory
+   */
+  public static Cloud of(
+      Origins origins, DynamoDbClient dynamo, Template template, @Nullable Path folder) {
+    LocalSecrets secrets = LocalSecrets.in(folder);
+    return new Cloud(
+        origins.coffer(),
+        dynamo,
+        tables(template),
+        InstantSource.system(),
+        Ids.secure(),
+        secrets.signingKey(),
+        () -> List.of(secrets.canvasSecret()),
+        salesforce(origins));
+  }
+
+  /** The names of the tables that the template's environment says. */
+  public static Tables tables(Template template) {
+    return Tables.from(
+        variable -> {
+          String table = template.environment().get(variable);
+          if (table == null) {
+            throw new IllegalArgumentException("template.yaml sets no " + variable);
+          }
+          return table;
+        });
+  }
+
+  /** Only the stand-in is Salesforce here. */
+  private static SalesforceHosts salesforce(Origins origins) {
+    return new SalesforceHosts(
+        List.of(Pattern.compile(Pattern.quote(origins.salesforce()))),
+        List.of(origins.salesforce()));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.coffer.local.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/**
+ * DynamoDB in this process: in memory, or in a folder that only one process may have open. It sends
+ * nothing to anybody (its telemetry is switched off).
+ */
+public final class Database implements AutoCloseable {
+  private final AmazonDynamoDBLocal dynamo;
+  private final DynamoDbClient client;
+  private final @Nullable FileChannel lock;
+
+  private Database(AmazonDynamoDBLocal dynamo, @Nullable FileChannel lock) {
+    this.dynamo = dynamo;
+    this.client = dynamo.dynamoDbClient();
+    this.lock = lock;
+  }
+
+  /** Whether the folder could be had. */
+  public sealed interface Opening {
+    /** It could. */
+    record Opened(Database database) implements Opening {}
+
+    /** Another process has it. */
+    record Held(Path folder) implements Opening {}
+  }
+
+  /** An empty database that is gone with the process. */
+  public static Database inMemory() {
+    signIn();
+    return new Database(DynamoDBEmbedded.create(true), null);
+  }
+
+  /**
+   * The database of a folder, made when it isn't there.
+   *
+   * @param reset whether its data is deleted first
+   */
+  public static Opening inFolder(Path folder, boolean reset) {
+    signIn();
+    Path data = folder.resolve("dynamodb");
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(lock) == null) {
+        lock.close();
+        return new Opening.Held(folder);
+      }
+      if (reset) {
+        delete(data);
+      }
+      Files.createDirectories(data);
+      return new Opening.Opened(new Database(DynamoDBEmbedded.create(data.toFile(), true), lock));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A client of it. */
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  /**
+   * Makes the tables that aren't there.
+   *
+   * @return whether none of them was there, that is, whether the database was empty
+   */
+  public boolean createTables(List<Template.TableDefinition> tables) {
+    List<String> existing = client.listTables().tableNames();
+    for (Template.TableDefinition table : tables) {
+      if (!existing.contains(table.name())) {
+        create(table);
+      }
+    }
+    return existing.isEmpty();
+  }
+
+  private void create(Template.TableDefinition table) {
+    client.createTable(
+        create ->
+            create
+                .tableName(table.name())
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    table.attributes().entrySet().stream()
+                        .map(
+                            attribute ->
+                                AttributeDefinition.builder()
+                                    .attributeName(attribute.getKey())
+                                    .attributeType(attribute.getValue())
+                                    .build())
+                        .toList())
+                .keySchema(
+                    table.keys().entrySet().stream()
+                        .map(
+                            key ->
+                                KeySchemaElement.builder()
+                                    .attributeName(key.getKey())
+                                    .keyType(key.getValue())
+                                    .build())
+                        .toList()));
+    String expiry = table.expiry();
+    if (expiry != null) {
+      client.updateTimeToLive(
+          update ->
+              update
+                  .tableName(table.name())
+                  .timeToLiveSpecification(ttl -> ttl.attributeName(expiry).enabled(true)));
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    dynamo.shutdown();
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // held by this very process
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** The SDK wants credentials before it talks even to itself. */
+  private static void signIn() {
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+    System.setProperty("aws.region", "us-east-1");
+  }
+}
