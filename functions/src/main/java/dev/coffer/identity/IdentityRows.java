@@ -44,7 +44,7 @@ final class IdentityRows {
   private static final String CREATED = "cr";
   private static final String ORGANISATION = "o";
   private static final String USER = "u";
-  private static final String ORGANISATION_SK = "organisation";
+  static final String ORGANISATION_SK = "organisation";
 
   private IdentityRows() {}
 
@@ -58,6 +58,11 @@ final class IdentityRows {
 
   static Map<String, AttributeValue> userKey(OrganisationId organisation, UserId user) {
     return key(organisation + "#user", user.value());
+  }
+
+  /** The key that all users of an organisation have in common. */
+  static AttributeValue usersOf(OrganisationId organisation) {
+    return text(organisation + "#user");
   }
 
   static Map<String, AttributeValue> salesforceUserKey(

@@ -3,6 +3,7 @@ package dev.coffer.local;
 import dev.coffer.functions.Cloud;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.aws.HttpApi;
+import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.local.http.LocalServer;
 import dev.coffer.local.http.Site;
@@ -10,7 +11,6 @@ import dev.coffer.local.http.VirtualHosts;
 import dev.coffer.local.salesforce.StandInSalesforce;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The running whole: server, functions, database. */
@@ -31,8 +31,8 @@ public final class Laptop implements AutoCloseable {
    * Puts it together and begins to answer. It owns server and database from now on.
    *
    * @param root the folder that holds {@code template.yaml}
-   * @param folder where key and secret are kept; null keeps them in memory
-   * @param whenEmpty what to do with a new, empty database before the first request
+   * @param folder where keys and secrets are kept; null keeps them in memory
+   * @param seed fills a new, empty database before the first request
    */
   public static Laptop start(
       LocalServer server,
@@ -40,13 +40,14 @@ public final class Laptop implements AutoCloseable {
       Path root,
       @Nullable Path folder,
       Functions functions,
-      Consumer<Cloud> whenEmpty) {
+      Seed seed) {
     Template template = Template.read(root.resolve("template.yaml"));
     Origins origins = new Origins(server.port());
-    boolean empty = database.createTables(template.tables());
-    Cloud cloud = LocalCloud.of(origins, database.client(), template, folder);
-    if (empty) {
-      whenEmpty.accept(cloud);
+    database.createTables(template.tables());
+    LocalSecrets secrets = LocalSecrets.in(folder);
+    Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets);
+    if (database.isEmpty()) {
+      seed.fill(cloud, secrets);
     }
     HttpApi api = new HttpApi(template, functions.start(cloud), cloud.clock(), cloud.ids());
     Pages pages = new Pages(root.resolve("iframe-ui/dist/iframe"));

@@ -6,11 +6,9 @@ import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.platform.Ids;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the functions need of the outside, on a laptop. */
@@ -20,11 +18,10 @@ public final class LocalCloud {
   /**
    * The cloud of a laptop.
    *
-   * @param folder where key and secret are kept; null keeps them in memory
+   * @param secrets its keys and secrets
    */
   public static Cloud of(
-      Origins origins, DynamoDbClient dynamo, Template template, @Nullable Path folder) {
-    LocalSecrets secrets = LocalSecrets.in(folder);
+      Origins origins, DynamoDbClient dynamo, Template template, LocalSecrets secrets) {
     return new Cloud(
         origins.coffer(),
         dynamo,

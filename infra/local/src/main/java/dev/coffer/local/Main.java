@@ -1,6 +1,5 @@
 package dev.coffer.local;
 
-import dev.coffer.functions.Cloud;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.http.LocalServer;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Starts Coffer on a laptop and says what to open. */
@@ -17,13 +15,13 @@ public final class Main {
   private final PrintStream out;
   private final Path root;
   private final Functions functions;
-  private final Consumer<Cloud> whenEmpty;
+  private final Seed seed;
 
-  Main(PrintStream out, Path root, Functions functions, Consumer<Cloud> whenEmpty) {
+  Main(PrintStream out, Path root, Functions functions, Seed seed) {
     this.out = out;
     this.root = root;
     this.functions = functions;
-    this.whenEmpty = whenEmpty;
+    this.seed = seed;
   }
 
   /**
@@ -34,7 +32,7 @@ public final class Main {
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Main main = new Main(out, Root.find(), Wiring::functions, Wiring::whenEmpty);
+    Main main = new Main(out, Root.find(), Wiring::functions, Wiring::seed);
     switch (main.start(List.of(arguments))) {
       case Started.No(int exitCode) -> System.exit(exitCode);
       case Started.Yes(Laptop laptop, Options options) -> {
@@ -113,7 +111,7 @@ public final class Main {
 
   private Started started(
       Options options, LocalServer server, Database database, @Nullable Path folder) {
-    Laptop laptop = Laptop.start(server, database, root, folder, functions, whenEmpty);
+    Laptop laptop = Laptop.start(server, database, root, folder, functions, seed);
     if (options.command().isEmpty()) {
       announce(options, laptop.origins());
     }

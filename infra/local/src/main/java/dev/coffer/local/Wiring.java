@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.coffer.functions.Cloud;
+import dev.coffer.functions.SellerFunction;
+import dev.coffer.functions.SessionsFunction;
+import dev.coffer.local.aws.LocalSecrets;
 import java.util.Map;
 
 /** Which functions run here, and what an empty database begins with. */
@@ -12,15 +15,10 @@ final class Wiring {
 
   static Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions(
       Cloud cloud) {
-    RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> absent =
-        (event, context) ->
-            APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(501)
-                .withHeaders(Map.of("content-type", "text/plain; charset=utf-8"))
-                .withBody(cloud.issuer() + " has no " + event.getRouteKey() + "\n")
-                .build();
-    return Map.of("SellerFunction", absent, "SessionsFunction", absent);
+    return Map.of(
+        "SellerFunction", new SellerFunction(cloud),
+        "SessionsFunction", new SessionsFunction(cloud));
   }
 
-  static void whenEmpty(Cloud cloud) {}
+  static void seed(Cloud cloud, LocalSecrets secrets) {}
 }

@@ -81,19 +81,20 @@ public final class Database implements AutoCloseable {
     return client;
   }
 
-  /**
-   * Makes the tables that aren't there.
-   *
-   * @return whether none of them was there, that is, whether the database was empty
-   */
-  public boolean createTables(List<Template.TableDefinition> tables) {
+  /** Makes the tables that aren't there. */
+  public void createTables(List<Template.TableDefinition> tables) {
     List<String> existing = client.listTables().tableNames();
     for (Template.TableDefinition table : tables) {
       if (!existing.contains(table.name())) {
         create(table);
       }
     }
-    return existing.isEmpty();
+  }
+
+  /** Whether no table holds anything. */
+  public boolean isEmpty() {
+    return client.listTables().tableNames().stream()
+        .allMatch(table -> client.scan(scan -> scan.tableName(table).limit(1)).count() == 0);
   }
 
   private void create(Template.TableDefinition table) {

@@ -1,5 +1,6 @@
 package dev.coffer.local.aws;
 
+import dev.coffer.contacts.IdentityKey;
 import dev.coffer.identity.RsaSigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signing key and the secret of the Salesforce app, in files that only their owner may read
+ * The signing key and the secrets, in files that only their owner may read
  * where the cloud has AWS KMS and AWS Secrets Manager.
  *
  * @param signingKey signs sessions
  * @param canvasSecret the consumer secret that the stand-in Salesforce shares with Coffer
+ * @param identityKey under which the directory's identities are hashed
  */
-public record LocalSecrets(RsaSigningKey signingKey, String canvasSecret) {
+public record LocalSecrets(
+    RsaSigningKey signingKey, String canvasSecret, IdentityKey identityKey) {
 
   /**
    * The secrets of a folder, made when they aren't there.
@@ -28,12 +31,17 @@ public record LocalSecrets(RsaSigningKey signingKey, String canvasSecret) {
    */
   public static LocalSecrets in(@Nullable Path folder) {
     if (folder == null) {
-      return new LocalSecrets(RsaSigningKey.generate(), random());
+      return new LocalSecrets(RsaSigningKey.generate(), random(), identityKey(random()));
     }
     return new LocalSecrets(
         RsaSigningKey.ofPem(
             kept(folder.resolve("signing-key.pem"), () -> RsaSigningKey.generate().toPem())),
-        kept(folder.resolve("canvas-secret"), LocalSecrets::random));
+        kept(folder.resolve("canvas-secret"), LocalSecrets::random),
+        identityKey(kept(folder.resolve("identity-key"), LocalSecrets::random)));
+  }
+
+  private static IdentityKey identityKey(String hex) {
+    return new IdentityKey(HexFormat.of().parseHex(hex));
   }
 
   private static String kept(Path file, Supplier<String> first) {

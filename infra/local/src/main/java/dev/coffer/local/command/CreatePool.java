@@ -1,0 +1,86 @@
+package dev.coffer.local.command;
+
+import dev.coffer.credits.Application;
+import dev.coffer.credits.Credits;
+import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolId;
+import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.Pools;
+import dev.coffer.identity.DynamoOrganisations;
+import dev.coffer.identity.Organisation;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Gives an organisation a pool of credits. */
+final class CreatePool implements Command {
+
+  @Override
+  public String name() {
+    return "pool create";
+  }
+
+  @Override
+  public String summary() {
+    return "Gives an organisation a pool of credits.";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Option.required("org", "ID", "the organisation"),
+        Option.required("name", "NAME", "what people call the pool"),
+        Option.required("credits", "N", "how many"),
+        Option.required("first-day", "DAY", "when it begins, in the organisation's time zone"),
+        Option.required("last-day", "DAY", "the last day that is included"),
+        Option.optional("orchestrations", "N", "how many of them are for orchestrations; 0"),
+        Option.flag("capped", "stop at the quantity, instead of recording overage"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Operator operator, PrintStream out) {
+    Organisation organisation =
+        new DynamoOrganisations(operator.dynamo(), operator.tables().identity())
+            .find(arguments.organisation())
+            .orElseThrow(() -> new WrongArguments("there is no such organisation"));
+    LocalDate first = arguments.day("first-day");
+    LocalDate last = arguments.day("last-day");
+    if (last.isBefore(first)) {
+      throw new WrongArguments("--last-day is before --first-day");
+    }
+    long credits = arguments.whole("credits", 1);
+    long orchestrations =
+        arguments.has("orchestrations") ? arguments.whole("orchestrations", 0) : 0;
+    if (orchestrations > credits) {
+      throw new WrongArguments("--orchestrations is more than --credits");
+    }
+    Pool pool =
+        new Pool(
+            new PoolId(operator.ids().next()),
+            organisation.id(),
+            arguments.text("name", 100),
+            Credits.of(credits),
+            first.atStartOfDay(organisation.timeZone()).toInstant(),
+            last.plusDays(1).atStartOfDay(organisation.timeZone()).toInstant(),
+            arguments.has("capped") ? Pool.Limit.CAPPED : Pool.Limit.OVERAGE);
+    Map<Application, Credits> distribution =
+        Map.of(
+            Application.SALES_INTELLIGENCE, Credits.of(credits - orchestrations),
+            Application.ORCHESTRATIONS, Credits.of(orchestrations));
+    Pools pools = new PoolTable(operator.dynamo(), operator.tables().credits());
+    return switch (pools.create(
+        new Pools.Grant(pool, distribution, "operator", operator.clock().instant()))) {
+      case CREATED -> {
+        out.println(
+            "Created pool %s with %d credits from %s to %s (%s)"
+                .formatted(pool.id(), credits, first, last, organisation.timeZone()));
+        yield 0;
+      }
+      case ALREADY_EXISTS -> {
+        out.println("Nothing was changed: there is a pool " + pool.id() + " already.");
+        yield 1;
+      }
+    };
+  }
+}
