@@ -21,7 +21,6 @@ export type Problem = Schemas["Problem"];
 export type Quote = Schemas["Quote"];
 export type QuoteLine = Schemas["QuoteLine"];
 export type SalesforceRecord = NonNullable<CanvasPage["record"]>;
-export type Seniority = Schemas["Seniority"];
 export type SessionGrant = Schemas["Session"];
 export type UnlockLine = Schemas["UnlockLine"];
 export type UnlockResult = Schemas["UnlockResult"];

@@ -39,7 +39,7 @@ const WORDS: Record<string, Words> = {
   },
   unavailable: {
     title: "Busy at the moment",
-    text: "Try again in a moment. Nothing is ever charged twice.",
+    text: "Try again in a moment.",
     retry: true,
   },
 };

@@ -72,10 +72,12 @@ function OfflineBanner() {
 function Ending({ refusal, onReopen }: { refusal: Refusal; onReopen: () => void }) {
   const words = wordsOf(refusal);
   return (
-    <Message icon="lock" title={words.title} text={words.text} alert>
-      <Button look="brand" onClick={onReopen}>
-        Open again
-      </Button>
-    </Message>
+    <main>
+      <Message icon="lock" heading="h1" title={words.title} text={words.text} alert>
+        <Button look="brand" onClick={onReopen}>
+          Open again
+        </Button>
+      </Message>
+    </main>
   );
 }

@@ -94,7 +94,7 @@ export function FramePage({ ports, record }: FramePageProps) {
   }
   return (
     <>
-      <Header {...ports} title={hint} subtitle={undefined} />
+      <Header {...ports} title={hint} subtitle="" />
       <main>
         <LoadingPanel loading error={error} label="Finding the company" onRetry={retry}>
           {null}

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from "preact";
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "onClick" | "class"> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes, "onClick" | "class"> {
   /** `brand` is the one thing to do here; `plain` has no frame. */
   look?: "brand" | "neutral" | "plain";
   /** It is at work: it stays in focus, says so, and takes no more clicks. */

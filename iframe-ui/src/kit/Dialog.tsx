@@ -24,6 +24,7 @@ export function Dialog({ title, look = "modal", onClose, children }: DialogProps
     };
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog by itself.
     <dialog
       ref={dialog}
       class={`dialog ${look}`}
@@ -36,7 +37,7 @@ export function Dialog({ title, look = "modal", onClose, children }: DialogProps
       }}
     >
       <div class="dialog-box">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={id}>{title}</h2>
           <button
             type="button"
@@ -46,7 +47,7 @@ export function Dialog({ title, look = "modal", onClose, children }: DialogProps
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

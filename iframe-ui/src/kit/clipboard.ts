@@ -19,6 +19,8 @@ function copyBySelection(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
+    // Deprecated, and all there is where the frame may not use the Clipboard API.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand("copy");
   } catch {
     return false;

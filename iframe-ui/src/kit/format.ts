@@ -21,6 +21,6 @@ export function dayOf(instant: string): string {
   return (thisYear ? MOMENT_DAY : MOMENT_DAY_YEAR).format(moment);
 }
 
-/** "51–200 employees", "10,001+ employees". */
+/** "51–200 employees", "10,001+ employees", on one line. */
 export const headcount = (band: string): string =>
-  `${band.replace(/\d+/g, (digits) => number(Number(digits))).replace("-", "–")} employees`;
+  `${band.replace(/\d+/g, (digits) => number(Number(digits))).replace("-", "–\u2060")}\u00a0employees`;

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { Company } from "../api/model";
 import { Button } from "../kit/Button";
 import { number } from "../kit/format";
@@ -10,6 +11,7 @@ import { ownershipWords } from "./ownershipWords";
 export function CompanyInformation({ desk, company }: { desk: Desk; company: Company }) {
   const { busy, notes } = useStore(desk.purchase);
   const { id, information, ownership } = company;
+  const heading = useId();
   const note = notes.get(id);
   const facts: [string, string | null][] = information
     ? [
@@ -22,7 +24,10 @@ export function CompanyInformation({ desk, company }: { desk: Desk; company: Com
       ]
     : [];
   return (
-    <section class={`company ${information ? "owned" : ""}`} aria-label="Company information">
+    <section class={`company ${information ? "owned" : ""}`} aria-labelledby={heading}>
+      <h2 class="unseen" id={heading}>
+        Company information
+      </h2>
       {information ? (
         <>
           <dl>
@@ -41,7 +46,7 @@ export function CompanyInformation({ desk, company }: { desk: Desk; company: Com
       ) : (
         <>
           <Icon name="building" />
-          <p>Industry, exact headcount, place, phone and year founded.</p>
+          <p class="teaser">Industry, exact headcount, place, phone and year founded.</p>
           <Button
             busy={busy.has(id)}
             onClick={() => {

@@ -20,6 +20,7 @@ export function GradeBadge({ contact }: { contact: Contact }) {
     hush(false);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only forgets what Escape did.
     <span class="grade" onMouseLeave={wake}>
       <button
         type="button"

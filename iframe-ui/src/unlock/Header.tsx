@@ -7,6 +7,7 @@ import type { Credits } from "./credits";
 
 interface HeaderProps {
   title: string | undefined;
+  /** Empty while it isn't known yet: its place is kept. */
   subtitle: string | undefined;
   credits: Credits;
   interactions: Interactions;
@@ -25,22 +26,24 @@ export function Header({ title, subtitle, credits, interactions, announcer }: He
     },
   );
   return (
-    <header class="header">
-      <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
-        <rect width="32" height="32" rx="7" />
-        <path d="M7 15v9h18v-9M7 12a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v3H7zM16 14v5" />
-      </svg>
-      <div class="header-text">
-        <h1>{title ?? "Coffer"}</h1>
-        {subtitle && <p>{subtitle}</p>}
-      </div>
-      <CreditPill
-        credits={credits}
-        onOpen={() => {
-          setOpen(true);
-          interactions.note("CREDITS_OPENED");
-        }}
-      />
+    <>
+      <header class="header">
+        <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="7" />
+          <path d="M7 15v9h18v-9M7 12a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v3H7zM16 14v5" />
+        </svg>
+        <div class="header-text">
+          <h1>{title ?? "Coffer"}</h1>
+          {subtitle !== undefined && <p>{subtitle || "\u00a0"}</p>}
+        </div>
+        <CreditPill
+          credits={credits}
+          onOpen={() => {
+            setOpen(true);
+            interactions.note("CREDITS_OPENED");
+          }}
+        />
+      </header>
       {Drawer && (
         <Drawer
           credits={credits}
@@ -49,6 +52,6 @@ export function Header({ title, subtitle, credits, interactions, announcer }: He
           }}
         />
       )}
-    </header>
+    </>
   );
 }

@@ -1,4 +1,6 @@
+import { useId } from "preact/hooks";
 import { Button } from "../kit/Button";
+import { number } from "../kit/format";
 import { LoadingPanel } from "../kit/LoadingPanel";
 import { Message } from "../kit/Message";
 import { useStore } from "../kit/store";
@@ -10,7 +12,10 @@ export function PeopleList({ desk }: { desk: Desk }) {
   const { query, contacts, cursor, loading, error } = useStore(desk.people);
   const { selected, busy, notes } = useStore(desk.purchase);
   useStore(desk.credits);
+  const { company } = useStore(desk);
+  const total = company && number(company.contactCount) + (company.contactCountExact ? "" : "+");
   const { people, purchase } = desk;
+  const id = useId();
 
   const picked = new Set(selected.map((contact) => contact.id));
   const open = contacts.filter(canBuy);
@@ -36,7 +41,10 @@ export function PeopleList({ desk }: { desk: Desk }) {
   };
 
   return (
-    <section aria-label="People" tabIndex={-1} class="people">
+    <section aria-labelledby={id} tabIndex={-1} class="people">
+      <h2 class="unseen" id={id}>
+        People
+      </h2>
       {contacts.length > 0 && (
         <label class="select-all">
           <input
@@ -54,8 +62,8 @@ export function PeopleList({ desk }: { desk: Desk }) {
           />
           Select all shown
           <span class="shown">
-            {contacts.length}
-            {cursor !== null && "+"} {narrowed ? "found" : "shown"}
+            {number(contacts.length)}
+            {!narrowed && total ? ` of ${total}` : cursor === null ? " found" : "+ found"}
           </span>
         </label>
       )}

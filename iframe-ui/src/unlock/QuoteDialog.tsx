@@ -80,6 +80,9 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
                 </span>
               </p>
               <ul class="verdicts">
+                {company && sum.affordable > 0 && (
+                  <li>Industry, exact headcount, place, phone and year founded.</li>
+                )}
                 {!company && sum.owned > 0 && (
                   <li>
                     {number(sum.owned)} of {number(items.length)} already owned · free
@@ -94,6 +97,9 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
                   </li>
                 )}
               </ul>
+              {sum.affordable > 0 && (
+                <p class="fine">Once unlocked, it is open to your whole company, free.</p>
+              )}
               {empty && (
                 <p class="notice">
                   <strong>{empty.title}</strong> {empty.text}
@@ -110,7 +116,7 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
           )}
         </LoadingPanel>
       </div>
-      <footer class="dialog-foot">
+      <div class="dialog-foot">
         <Button onClick={close}>{gain || !sum ? "Cancel" : "Close"}</Button>
         {!error && (!sum || gain) && (
           <Button
@@ -128,7 +134,7 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
                 : `Open ${number(sum.owned)}`}
           </Button>
         )}
-      </footer>
+      </div>
     </Dialog>
   );
 }

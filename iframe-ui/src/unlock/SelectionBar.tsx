@@ -21,7 +21,7 @@ export function SelectionBar({ desk }: { desk: Desk }) {
     );
   }
   return cost === 0 ? null : (
-    <footer class="bar" aria-label="Selection">
+    <section class="bar" aria-label="Selection">
       <p>
         <strong>{number(cost)} selected</strong>
         <span>
@@ -46,6 +46,6 @@ export function SelectionBar({ desk }: { desk: Desk }) {
       >
         Unlock {number(cost)}
       </Button>
-    </footer>
+    </section>
   );
 }

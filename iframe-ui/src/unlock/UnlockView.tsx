@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { Button } from "../kit/Button";
-import { count } from "../kit/format";
+import { number } from "../kit/format";
 import { LoadingPanel } from "../kit/LoadingPanel";
 import { useLater } from "../kit/later";
 import { useStore } from "../kit/store";
@@ -12,6 +12,9 @@ import { Header } from "./Header";
 import { PeopleList } from "./PeopleList";
 import { SearchBar } from "./SearchBar";
 import { SelectionBar } from "./SelectionBar";
+
+/** Keeps a number and its noun on one line. */
+const NO_BREAK = "\u00a0";
 
 interface UnlockViewProps {
   ports: Ports;
@@ -49,14 +52,14 @@ export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockVie
   );
   const people =
     company &&
-    `${count(company.contactCount, "person", "people").replace(" ", company.contactCountExact ? " " : "+ ")}`;
+    `${number(company.contactCount)}${company.contactCountExact ? "" : "+"}${NO_BREAK}${company.contactCount === 1 ? "person" : "people"}`;
 
   return (
     <>
       <Header
         {...ports}
         title={company?.name ?? hint}
-        subtitle={company && [companyWords(company), people].filter(Boolean).join(" · ")}
+        subtitle={company ? [companyWords(company), people].filter(Boolean).join(" · ") : ""}
       />
       <main>
         <CreditNotice credits={ports.credits} />

@@ -57,14 +57,15 @@ export function toggled(query: Narrowing, group: FilterGroup, value: string): Na
   const on = !isOn(query, key, value);
   const kept = many ? chosen(query, key).filter((old) => old !== value) : [];
   const values = on ? [...kept, value] : kept;
-  const { [key]: _, ...rest } = query;
   const inOrder = options.map(([option]) => option).filter((option) => values.includes(option));
-  return inOrder.length > 0 ? ({ ...rest, [key]: inOrder.join(",") } as Narrowing) : rest;
+  return withoutEmpty({ ...query, [key]: inOrder.join(",") });
 }
 
 /** The query with these words; without any, the words are left out. */
 export function worded(query: Narrowing, words: string): Narrowing {
-  const { search: _, ...rest } = query;
-  const search = words.trim();
-  return search ? { ...rest, search } : rest;
+  return withoutEmpty({ ...query, search: words.trim() });
 }
+
+/** The query without what is empty: the server wants such parameters left out. */
+const withoutEmpty = (query: Narrowing): Narrowing =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));

@@ -55,7 +55,8 @@ export class People extends Store<PeopleState> {
 
   private async read(loading: "first" | "more"): Promise<void> {
     this.running?.abort();
-    const { signal } = (this.running = new AbortController());
+    this.running = new AbortController();
+    const { signal } = this.running;
     this.set({ loading, error: undefined });
     try {
       // A page may be empty and still have a next one.

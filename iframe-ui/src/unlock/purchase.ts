@@ -78,7 +78,9 @@ export class Purchase extends Store<PurchaseState> {
     this.interactions.note("UNLOCK");
     const ids = wanted.map((item) => item.id);
     const notes = new Map(this.now.notes);
-    ids.forEach((id) => notes.delete(id));
+    for (const id of ids) {
+      notes.delete(id);
+    }
     this.set({ proposal: undefined, notes, busy: new Set([...this.now.busy, ...ids]) });
 
     const lines: UnlockLine[] = [];
@@ -122,7 +124,9 @@ export class Purchase extends Store<PurchaseState> {
 
   private release(ids: string[]): void {
     const busy = new Set(this.now.busy);
-    ids.forEach((id) => busy.delete(id));
+    for (const id of ids) {
+      busy.delete(id);
+    }
     this.set({ busy });
   }
 
@@ -132,7 +136,9 @@ export class Purchase extends Store<PurchaseState> {
       const decided = new Set(lines.map((line) => line.item.id));
       const notes = new Map(this.now.notes);
       const note = `${wordsOf(refusal).title}. Try again: nothing is charged twice.`;
-      ids.filter((id) => !decided.has(id)).forEach((id) => notes.set(id, note));
+      for (const id of ids.filter((each) => !decided.has(each))) {
+        notes.set(id, note);
+      }
       this.set({ notes });
     }
     this.release(ids);
