@@ -10,4 +10,6 @@ import jakarta.inject.Singleton;
 @Component(modules = {CloudModule.class, SellerModule.class})
 interface SellerComponent {
   HttpEdge<Caller> edge();
+
+  WarmUp warmUp();
 }

@@ -1,0 +1,50 @@
+package dev.coffer.credits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.identity.Source;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An intent, packed into one number,")
+class IntentTest {
+  private static final Instant SECOND = Instant.parse("2026-11-23T09:30:01Z");
+
+  @ParameterizedTest
+  @EnumSource(Source.class)
+  void comesBackAsItWas(Source source) {
+    Intent intent = new Intent("p.x#0", 123_456, SECOND, source);
+    assertThat(Intent.unpacked("p.x#0", intent.packed().toString())).isEqualTo(intent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 999_999_999_999L})
+  void holdsEveryTicketThereCanBe(long ticket) {
+    Intent intent = new Intent("p.x#0", ticket, SECOND, Source.API);
+    assertThat(Intent.unpacked("p.x#0", intent.packed().toString())).isEqualTo(intent);
+  }
+
+  @Test
+  void isTheDetailPlusTheTicketSoThatTheDatabaseCanAddThem() {
+    assertThat(Intent.packedDetail(SECOND, Source.IFRAME).add(java.math.BigInteger.valueOf(7)))
+        .isEqualTo(new Intent("p.x#0", 7, SECOND, Source.IFRAME).packed());
+  }
+
+  @Test
+  void refusesTicketsItCannotHold() {
+    assertThatThrownBy(() -> new Intent("p.x#0", 1_000_000_000_000L, SECOND, Source.API))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Intent("p.x#0", -1, SECOND, Source.API))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void forgetsTheFractionOfASecond() {
+    assertThat(new Intent("p.x#0", 1, SECOND.plusMillis(900), Source.WEB).at()).isEqualTo(SECOND);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.coffer.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.identity.RsaSigningKey;
+import dev.coffer.identity.SalesforceHosts;
+import dev.coffer.platform.Ids;
+import dev.coffer.platform.TestDynamo;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+  private final Cloud cloud =
+      new Cloud(
+          "https://coffer.test",
+          TestDynamo.client(),
+          new Tables("identity", "credits", "ownership", "contacts", "usage"),
+          InstantSource.system(),
+          Ids.secure(),
+          RsaSigningKey.generate(),
+          () -> List.of("secret"),
+          SalesforceHosts.production());
+
+  @Test
+  void theDocumentDescribesExactlyWhatTheFunctionsAnswer() {
+    Set<String> answered = new TreeSet<>(new SellerFunction(cloud).edge().routeKeys());
+    answered.addAll(new SessionsFunction(cloud).edge().routeKeys());
+
+    assertThat(OpenApi.routeKeys()).isEqualTo(answered);
+  }
+
+  @Test
+  void noTwoFunctionsAnswerTheSameRoute() {
+    assertThat(new SellerFunction(cloud).edge().routeKeys())
+        .doesNotContainAnyElementsOf(new SessionsFunction(cloud).edge().routeKeys());
+  }
+
+  @Test
+  void everyOperationHasANameOfItsOwn() {
+    assertThat(OpenApi.routeKeys().stream().map(OpenApi::operationId)).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,248 @@
+package dev.coffer.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.coffer.contacts.ContactImport;
+import dev.coffer.contacts.DirectoryTable;
+import dev.coffer.contacts.IdentityKey;
+import dev.coffer.contacts.ImportProgress;
+import dev.coffer.contacts.ImportReport;
+import dev.coffer.contacts.Mapping;
+import dev.coffer.credits.Application;
+import dev.coffer.credits.Credits;
+import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolId;
+import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.Pools;
+import dev.coffer.identity.DynamoOrganisations;
+import dev.coffer.identity.DynamoUsers;
+import dev.coffer.identity.Organisation;
+import dev.coffer.identity.OrganisationId;
+import dev.coffer.identity.Role;
+import dev.coffer.identity.RsaSigningKey;
+import dev.coffer.identity.SalesforceHosts;
+import dev.coffer.identity.SalesforceId;
+import dev.coffer.identity.SessionTokens;
+import dev.coffer.identity.Source;
+import dev.coffer.identity.User;
+import dev.coffer.identity.UserId;
+import dev.coffer.platform.HttpEdge;
+import dev.coffer.platform.Ids;
+import dev.coffer.platform.Route;
+import dev.coffer.platform.TestDynamo;
+import dev.coffer.usage.InteractionTable;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A whole installation on DynamoDB Local, with a clock that stands where a test puts it. */
+final class Installation {
+  private static final RsaSigningKey KEY = RsaSigningKey.generate();
+
+  final DynamoDbClient dynamo = TestDynamo.client();
+  final Tables tables =
+      new Tables(
+          TestDynamo.newTable(),
+          TestDynamo.newTable(),
+          TestDynamo.newTable(),
+          TestDynamo.newTable(),
+          TestDynamo.newTable());
+  final Ids ids = Ids.from(new SplittableRandom(2026));
+  final DynamoUsers users = new DynamoUsers(dynamo, tables.identity(), ids);
+  final Pools pools = new PoolTable(dynamo, tables.credits());
+  final InteractionTable interactions = new InteractionTable(dynamo, tables.usage());
+  final Organisation meridian = organisation("Meridian Sales Co", "00D5g0000094xYz");
+  final Organisation blueHeron = organisation("Blue Heron Partners", "00D5g0000094xYy");
+
+  private final HttpEdge<?> seller;
+  private final SessionTokens tokens = new SessionTokens("https://coffer.test", KEY, ids);
+  private Instant now = Instant.parse("2026-11-23T09:30:00Z");
+
+  Installation() {
+    Cloud cloud =
+        new Cloud(
+            "https://coffer.test",
+            dynamo,
+            tables,
+            this::now,
+            ids,
+            KEY,
+            () -> List.of("a-consumer-secret"),
+            SalesforceHosts.production());
+    seller = new SellerFunction(cloud).edge();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void itIs(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  /** A licensed seller. */
+  User seller(Organisation organisation, String name) {
+    return user(organisation, name, true);
+  }
+
+  User user(Organisation organisation, String name, boolean licensed) {
+    User user =
+        new User(
+            new UserId(ids.next()),
+            organisation.id(),
+            null,
+            name,
+            name.toLowerCase(java.util.Locale.ROOT) + "@meridian.example",
+            Role.SALES_AE,
+            licensed,
+            User.Status.ACTIVE,
+            1,
+            now,
+            null);
+    users.add(user);
+    return user;
+  }
+
+  /** A pool of 1,000 credits, all of them Sales Intelligence's. */
+  Pool pool(Organisation organisation, String name, String from, String until) {
+    Pool pool =
+        new Pool(
+            new PoolId(ids.next()),
+            organisation.id(),
+            name,
+            Credits.of(1000),
+            Instant.parse(from),
+            Instant.parse(until),
+            Pool.Limit.CAPPED);
+    pools.create(
+        new Pools.Grant(
+            pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(1000)), "operator", now));
+    return pool;
+  }
+
+  /** The pool of this year. */
+  Pool thisYear(Organisation organisation) {
+    return pool(organisation, "2026", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
+  }
+
+  void allocate(Pool pool, User to, long credits) {
+    pools.allocate(
+        new Pools.Allocate(
+            pool, to.id(), Credits.of(credits), "operator", ids.next(), "a test", now));
+  }
+
+  /** Imports rows under our own column names. */
+  ImportReport contacts(String... lines) {
+    return new ContactImport(
+            new DirectoryTable(dynamo, tables.contacts()), new IdentityKey(new byte[32]))
+        .run(
+            new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)),
+            Mapping.AUTO,
+            ImportProgress.NONE,
+            this::now);
+  }
+
+  /** A GET as this user. */
+  Answer get(User user, String routeKey, String query, String... pathParameters) {
+    return send(Optional.of(token(user)), Route.of(routeKey), query, null, pathParameters);
+  }
+
+  /** A POST as this user; the body must be one that the document allows. */
+  Answer post(User user, String routeKey, String body) {
+    OpenApi.requireRequest(Route.of(routeKey), OpenApi.json(body));
+    return postAnything(user, routeKey, body);
+  }
+
+  /** A POST of a body that may be wrong. */
+  Answer postAnything(User user, String routeKey, String body) {
+    return send(Optional.of(token(user)), Route.of(routeKey), "", body);
+  }
+
+  String token(User user) {
+    return tokens.issue(user, Source.IFRAME, now).value();
+  }
+
+  /** One request; the answer is held against the document. */
+  Answer send(
+      Optional<String> token,
+      Route route,
+      String query,
+      @Nullable String body,
+      String... pathParameters) {
+    Map<String, String> headers = new HashMap<>();
+    token.ifPresent(value -> headers.put("authorization", "Bearer " + value));
+    if (body != null) {
+      headers.put("content-type", "application/json");
+    }
+    Map<String, String> parameters = new HashMap<>();
+    String path = route.path();
+    for (String value : pathParameters) {
+      String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+      parameters.put(name, value);
+      path = path.replace("{" + name + "}", value);
+    }
+    APIGatewayV2HTTPEvent.RequestContext.Http http =
+        APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+            .withMethod(route.method())
+            .withPath(path)
+            .build();
+    APIGatewayV2HTTPResponse response =
+        seller.handle(
+            APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRouteKey(route.key())
+                .withRawPath(path)
+                .withRawQueryString(query)
+                .withHeaders(headers)
+                .withPathParameters(parameters)
+                .withBody(body)
+                .withIsBase64Encoded(false)
+                .withRequestContext(
+                    APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withRequestId("request-1")
+                        .withHttp(http)
+                        .build())
+                .build());
+    OpenApi.requireResponse(
+        route,
+        response.getStatusCode(),
+        response.getHeaders().getOrDefault("content-type", ""),
+        response.getBody());
+    return new Answer(response.getStatusCode(), response.getHeaders(), response.getBody());
+  }
+
+  private Organisation organisation(String name, String salesforceId) {
+    Organisation organisation =
+        new Organisation(
+            new OrganisationId(ids.next()),
+            name,
+            SalesforceId.of(salesforceId).orElseThrow(),
+            ZoneId.of("Europe/Berlin"),
+            true,
+            Organisation.Status.ACTIVE);
+    new DynamoOrganisations(dynamo, tables.identity()).register(organisation);
+    return organisation;
+  }
+
+  /** An answer. */
+  record Answer(int status, Map<String, String> headers, String body) {
+    JsonNode json() {
+      return OpenApi.json(body);
+    }
+
+    /** A value by JSON pointer, as text. */
+    String at(String pointer) {
+      return json().at(pointer).asText();
+    }
+  }
+}

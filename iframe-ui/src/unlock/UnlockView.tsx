@@ -1,0 +1,87 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { Button } from "../kit/Button";
+import { number } from "../kit/format";
+import { LoadingPanel } from "../kit/LoadingPanel";
+import { useLater } from "../kit/later";
+import { useStore } from "../kit/store";
+import { CompanyInformation } from "./CompanyInformation";
+import { CreditNotice } from "./CreditNotice";
+import { companyWords } from "./companyWords";
+import { Desk, type Ports } from "./desk";
+import { Header } from "./Header";
+import { PeopleList } from "./PeopleList";
+import { SearchBar } from "./SearchBar";
+import { SelectionBar } from "./SelectionBar";
+
+/** Keeps a number and its noun on one line. */
+const NO_BREAK = "\u00a0";
+
+interface UnlockViewProps {
+  ports: Ports;
+  companyId: string;
+  /** What the company is probably called, until it is known. */
+  hint: string | undefined;
+  /** It is another company after all. */
+  onOtherCompany: () => void;
+}
+
+/** The people of one company: search, look, unlock. The same in every host. */
+export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockViewProps) {
+  const desk = useMemo(() => new Desk(ports, companyId), [companyId]);
+  useEffect(() => {
+    const online = (): void => {
+      desk.online();
+    };
+    desk.open();
+    addEventListener("online", online);
+    return () => {
+      removeEventListener("online", online);
+      desk.close();
+    };
+  }, [desk]);
+
+  const { company, error } = useStore(desk);
+  const { proposal } = useStore(desk.purchase);
+  const Quote = useLater(
+    proposal !== undefined,
+    async () => (await import("./QuoteDialog")).QuoteDialog,
+    () => {
+      desk.purchase.propose(undefined);
+      ports.announcer.say("This can’t be opened now. Check your connection.");
+    },
+  );
+  const people =
+    company &&
+    `${number(company.contactCount)}${company.contactCountExact ? "" : "+"}${NO_BREAK}${company.contactCount === 1 ? "person" : "people"}`;
+
+  return (
+    <>
+      <Header
+        {...ports}
+        title={company?.name ?? hint}
+        subtitle={company ? [companyWords(company), people].filter(Boolean).join(" · ") : ""}
+      />
+      <main>
+        <CreditNotice credits={ports.credits} />
+        <LoadingPanel
+          loading={!company}
+          error={error}
+          label="Loading the company"
+          lines={1}
+          onRetry={() => void desk.load()}
+        >
+          {company && <CompanyInformation desk={desk} company={company} />}
+        </LoadingPanel>
+        <SearchBar desk={desk} />
+        <PeopleList desk={desk} />
+        <p class="other">
+          <Button look="plain" onClick={onOtherCompany}>
+            Not the right company?
+          </Button>
+        </p>
+      </main>
+      <SelectionBar desk={desk} />
+      {Quote && proposal && <Quote desk={desk} items={proposal} />}
+    </>
+  );
+}
