@@ -45,8 +45,7 @@ public final class OperatorLists {
                 query
                     .tableName(table)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", IdentityRows.usersOf(organisation))))
+                    .expressionAttributeValues(Map.of(":pk", IdentityRows.usersOf(organisation))))
         .items()
         .stream()
         .map(IdentityRows::user)

@@ -51,8 +51,7 @@ public final class Laptop implements AutoCloseable {
     }
     HttpApi api = new HttpApi(template, functions.start(cloud), cloud.clock(), cloud.ids());
     Pages pages = new Pages(root.resolve("iframe-ui/dist/iframe"));
-    Site coffer =
-        asked -> (asked.path().startsWith(Pages.PREFIX) ? pages : api).answer(asked);
+    Site coffer = asked -> (asked.path().startsWith(Pages.PREFIX) ? pages : api).answer(asked);
     Site salesforce =
         new StandInSalesforce(
             origins.salesforce(),
@@ -64,10 +63,14 @@ public final class Laptop implements AutoCloseable {
     server.serve(
         new VirtualHosts(
             Map.of(
-                origins.cofferHost(), coffer,
-                origins.salesforceHost(), salesforce,
-                "localhost:" + origins.port(), start,
-                LocalServer.ADDRESS + ":" + origins.port(), start)));
+                origins.cofferHost(),
+                coffer,
+                origins.salesforceHost(),
+                salesforce,
+                "localhost:" + origins.port(),
+                start,
+                LocalServer.ADDRESS + ":" + origins.port(),
+                start)));
     return new Laptop(server, database, origins, cloud);
   }
 

@@ -104,8 +104,7 @@ public final class Main {
                 + ". Stop the other one, or add --memory for one that keeps nothing.");
         yield new Started.No(1);
       }
-      case Database.Opening.Opened(Database database) ->
-          started(options, server, database, folder);
+      case Database.Opening.Opened(Database database) -> started(options, server, database, folder);
     };
   }
 

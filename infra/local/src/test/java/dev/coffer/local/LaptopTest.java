@@ -99,8 +99,7 @@ class LaptopTest {
   }
 
   private HttpRequest.Builder request(String host, String path) {
-    return HttpRequest.newBuilder(
-            URI.create("http://" + LocalServer.ADDRESS + ":" + port() + path))
+    return HttpRequest.newBuilder(URI.create("http://" + LocalServer.ADDRESS + ":" + port() + path))
         .header("host", host);
   }
 

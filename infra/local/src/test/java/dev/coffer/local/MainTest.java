@@ -22,8 +22,7 @@ class MainTest {
 
   @Test
   void aPortThatIsTakenIsNamedWithTheWayOut() throws IOException {
-    try (ServerSocket other =
-        new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
       assertThat(main.start(List.of("--memory", "--port", String.valueOf(port))))
           .isEqualTo(new Main.Started.No(1));

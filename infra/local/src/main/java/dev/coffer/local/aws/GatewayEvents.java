@@ -84,7 +84,9 @@ final class GatewayEvents {
         .build();
   }
 
-  /** Headers in lower case, those given twice joined by commas; cookies have a field of their own. */
+  /**
+   * Headers in lower case, those given twice joined by commas; cookies have a field of their own.
+   */
   private static Map<String, String> headers(Asked asked) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : asked.headers()) {

@@ -14,15 +14,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signing key and the secrets, in files that only their owner may read
- * where the cloud has AWS KMS and AWS Secrets Manager.
+ * The signing key and the secrets, in files that only their owner may read where the cloud has AWS
+ * KMS and AWS Secrets Manager.
  *
  * @param signingKey signs sessions
  * @param canvasSecret the consumer secret that the stand-in Salesforce shares with Coffer
  * @param identityKey under which the directory's identities are hashed
  */
-public record LocalSecrets(
-    RsaSigningKey signingKey, String canvasSecret, IdentityKey identityKey) {
+public record LocalSecrets(RsaSigningKey signingKey, String canvasSecret, IdentityKey identityKey) {
 
   /**
    * The secrets of a folder, made when they aren't there.

@@ -105,8 +105,7 @@ public record Template(
       throw new IllegalArgumentException("template.yaml: no $default route");
     }
     Map<String, String> environment = new LinkedHashMap<>();
-    Place variables =
-        template.at("Globals").at("Function").at("Environment").at("Variables");
+    Place variables = template.at("Globals").at("Function").at("Environment").at("Variables");
     for (Map.Entry<String, Place> variable : variables.children().entrySet()) {
       if (variable.getValue().has("Ref")) {
         environment.put(variable.getKey(), variable.getValue().at("Ref").text());

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as sent; empty when there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // the one owner of the bytes; never compared
-public record Asked(
-    String method, String path, String query, List<Header> headers, byte[] body) {
+public record Asked(String method, String path, String query, List<Header> headers, byte[] body) {
 
   /** Keeps its own copy of the headers. */
   public Asked {

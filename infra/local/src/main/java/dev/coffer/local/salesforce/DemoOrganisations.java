@@ -30,7 +30,8 @@ public final class DemoOrganisations {
 
   /** Has credits only in a pool that starts later. */
   public static final Person MARA =
-      person("mara", "005Hs00000MeriF", "Mara Lindqvist", "meridian.example", "credits start later");
+      person(
+          "mara", "005Hs00000MeriF", "Mara Lindqvist", "meridian.example", "credits start later");
 
   /** Had credits in a pool that is over. */
   public static final Person SAM =

@@ -21,9 +21,7 @@ final class LightningPages {
 
   String home(Person person) {
     return layout(
-        person,
-        "Home",
-        template("home.html", Map.of("first", person.name().split(" ", 2)[0])));
+        person, "Home", template("home.html", Map.of("first", person.name().split(" ", 2)[0])));
   }
 
   String contacts(Person person) {
@@ -47,7 +45,10 @@ final class LightningPages {
         Account.ALL.stream()
             .filter(
                 account ->
-                    account.name().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)))
+                    account
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(search.toLowerCase(Locale.ROOT)))
             .toList();
     StringBuilder rows = new StringBuilder();
     for (Account account : found) {
@@ -85,11 +86,16 @@ final class LightningPages {
         template(
             "frame-signed.html",
             Map.of(
-                "name", "canvas-frame-" + SignedRequests.INSTANCE_ID,
-                "url", canvasUrl,
-                "record", account.id().value(),
-                "refresh", refreshes ? "yes" : "no",
-                "request", signedRequest));
+                "name",
+                "canvas-frame-" + SignedRequests.INSTANCE_ID,
+                "url",
+                canvasUrl,
+                "record",
+                account.id().value(),
+                "refresh",
+                refreshes ? "yes" : "no",
+                "request",
+                signedRequest));
     return record(person, account, frame);
   }
 
@@ -105,9 +111,7 @@ final class LightningPages {
   private String record(Person person, Account account, String frame) {
     String website = account.website();
     String link =
-        website == null
-            ? ""
-            : "<span class=\"link\">" + escape(host(website)) + "</span>";
+        website == null ? "" : "<span class=\"link\">" + escape(host(website)) + "</span>";
     NumberFormat numbers = NumberFormat.getIntegerInstance(Locale.US);
     return layout(
         person,
@@ -152,10 +156,7 @@ final class LightningPages {
   private static String people(Person current) {
     StringBuilder people = new StringBuilder();
     for (SalesforceOrganisation organisation : DemoOrganisations.ALL) {
-      people
-          .append("<h3>")
-          .append(escape(organisation.name()))
-          .append("</h3>\n<ul>\n");
+      people.append("<h3>").append(escape(organisation.name())).append("</h3>\n<ul>\n");
       for (Person person : organisation.people()) {
         people
             .append("<li><a href=\"?as=")

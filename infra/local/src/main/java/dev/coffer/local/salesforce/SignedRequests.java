@@ -146,8 +146,8 @@ final class SignedRequests {
     json.writeEndObject();
   }
 
-  private void writeEnvironment(
-      JsonGenerator json, @Nullable Account account, boolean parameters) throws IOException {
+  private void writeEnvironment(JsonGenerator json, @Nullable Account account, boolean parameters)
+      throws IOException {
     json.writeObjectFieldStart("environment");
     json.writeStringField("displayLocation", "Aura");
     json.writeStringField("locationUrl", origin + "/");
@@ -185,8 +185,7 @@ final class SignedRequests {
     json.writeEndObject();
   }
 
-  private static void writeRecord(JsonGenerator json, Account account)
-      throws IOException {
+  private static void writeRecord(JsonGenerator json, Account account) throws IOException {
     json.writeObjectFieldStart("attributes");
     json.writeStringField("type", "Account");
     json.writeStringField("url", API + "sobjects/Account/" + account.id());

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stand-in's pages.
  *
- * <p>{@code ?as=priya} on any page makes you that person. On a record page {@code
- * ?approval=needed} opens the frame as for a user who hasn't approved the app, {@code
- * ?fault=empty-parameters} with a first request that lacks its parameters, {@code
- * ?fault=no-refresh} refuses fresh requests.
+ * <p>{@code ?as=priya} on any page makes you that person. On a record page {@code ?approval=needed}
+ * opens the frame as for a user who hasn't approved the app, {@code ?fault=empty-parameters} with a
+ * first request that lacks its parameters, {@code ?fault=no-refresh} refuses fresh requests.
  */
 public final class StandInSalesforce implements Site {
   private static final String LIST = "/lightning/o/Account/list";
@@ -58,7 +57,8 @@ public final class StandInSalesforce implements Site {
     Optional<Person> other = person(asked.parameters().get("as"));
     if (other.isPresent()) {
       return Answer.redirect(withoutAs(asked))
-          .with("set-cookie", COOKIE + "=" + other.get().key() + "; Path=/; SameSite=Lax; HttpOnly");
+          .with(
+              "set-cookie", COOKIE + "=" + other.get().key() + "; Path=/; SameSite=Lax; HttpOnly");
     }
     Person person = person(asked.cookie(COOKIE)).orElse(DemoOrganisations.INES);
     if (asked.method().equals("POST")) {

@@ -127,7 +127,6 @@ class HttpApiTest {
 
   private static Asked ask(
       String method, String path, String query, String body, Header... headers) {
-    return new Asked(
-        method, path, query, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
+    return new Asked(method, path, query, List.of(headers), body.getBytes(StandardCharsets.UTF_8));
   }
 }

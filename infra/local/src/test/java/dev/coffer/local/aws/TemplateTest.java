@@ -73,7 +73,9 @@ class TemplateTest {
                             Object tags = map(operation).get("tags");
                             operations.put(
                                 method.toUpperCase(Locale.ROOT) + " " + path,
-                                List.of("identity").equals(tags) ? "SessionsFunction" : "SellerFunction");
+                                List.of("identity").equals(tags)
+                                    ? "SessionsFunction"
+                                    : "SellerFunction");
                           }));
     }
     return operations;

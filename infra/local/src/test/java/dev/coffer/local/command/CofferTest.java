@@ -42,8 +42,18 @@ class CofferTest {
     String organisation = lastWord("Registered Meridian Sales Co as ");
     assertThat(
             run(
-                "pool", "create", "--org", organisation, "--name", "2026", "--credits", "5000",
-                "--first-day", "2026-01-01", "--last-day", "2026-12-31"))
+                "pool",
+                "create",
+                "--org",
+                organisation,
+                "--name",
+                "2026",
+                "--credits",
+                "5000",
+                "--first-day",
+                "2026-01-01",
+                "--last-day",
+                "2026-12-31"))
         .isZero();
     assertThat(run("pool", "list", "--org", organisation)).isZero();
     assertThat(said()).contains("2026-01-01 to 2026-12-31      5000 credits  2026");
@@ -53,7 +63,10 @@ class CofferTest {
   void aFileOfContactsIsImported() throws IOException {
     Files.writeString(
         folder.resolve("people.csv"),
-        "Company,Domain,Name,Title,Email,Grade\nAcme,acme.example,Ana Lima,CEO,a@acme.example,A+\n");
+        """
+        Company,Domain,Name,Title,Email,Grade
+        Acme,acme.example,Ana Lima,CEO,a@acme.example,A+
+        """);
     assertThat(run("contacts", "import", "people.csv", "--preset", "generic")).isZero();
     assertThat(said()).contains("1 rows read with the mapping generic: 1 new");
   }
@@ -93,7 +106,12 @@ class CofferTest {
 
   private int register() {
     return run(
-        "org", "register", "--name", "Meridian Sales Co", "--salesforce-org", SALESFORCE,
+        "org",
+        "register",
+        "--name",
+        "Meridian Sales Co",
+        "--salesforce-org",
+        SALESFORCE,
         "--time-zone=Europe/Berlin");
   }
 

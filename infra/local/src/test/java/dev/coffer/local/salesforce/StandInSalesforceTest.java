@@ -29,8 +29,7 @@ class StandInSalesforceTest {
     String list = get("/lightning/o/Account/list", "").text();
     assertThat(Account.ALL)
         .allSatisfy(
-            account ->
-                assertThat(list).contains("/lightning/r/Account/" + account.id() + "/view"));
+            account -> assertThat(list).contains("/lightning/r/Account/" + account.id() + "/view"));
   }
 
   @Test
