@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CompanySummary, SalesforceRecord } from "../api/model";
 import { asRefusal, isAbort, type Refusal } from "../api/refusal";
 import { LoadingPanel } from "../kit/LoadingPanel";
@@ -41,14 +41,17 @@ export function FramePage({ ports, record }: FramePageProps) {
     };
   }, [attempt]);
 
+  const failed = useRef(false);
+  failed.current = error !== undefined;
   useEffect(() => {
-    if (error) {
-      addEventListener("online", retry);
-    }
-    return () => {
-      removeEventListener("online", retry);
+    const online = (): void => {
+      setAttempt((last) => (failed.current ? last + 1 : last));
     };
-  }, [error]);
+    addEventListener("online", online);
+    return () => {
+      removeEventListener("online", online);
+    };
+  }, []);
 
   const View = useLater(
     true,
