@@ -66,19 +66,21 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
         >
           {sum && (
             <>
-              <p class="equation">
-                <span>
-                  <b>{number(sum.before)}</b> now
-                </span>
-                <i>−</i>
-                <span>
-                  <b>{number(sum.affordable)}</b> {sum.affordable === 1 ? "credit" : "credits"}
-                </span>
-                <i>=</i>
-                <span>
-                  <b>{number(sum.after)}</b> left after
-                </span>
-              </p>
+              {gain !== 0 && (
+                <p class="equation">
+                  <span>
+                    <b>{number(sum.before)}</b> now
+                  </span>
+                  <i>−</i>
+                  <span>
+                    <b>{number(sum.affordable)}</b> {sum.affordable === 1 ? "credit" : "credits"}
+                  </span>
+                  <i>=</i>
+                  <span>
+                    <b>{number(sum.after)}</b> left after
+                  </span>
+                </p>
+              )}
               <ul class="verdicts">
                 {company && sum.affordable > 0 && (
                   <li>Industry, exact headcount, place, phone and year founded.</li>
@@ -124,7 +126,6 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
             disabled={!sum}
             onClick={() => {
               void desk.purchase.unlock(items);
-              document.querySelector<HTMLElement>(".people")?.focus();
             }}
           >
             {!sum
