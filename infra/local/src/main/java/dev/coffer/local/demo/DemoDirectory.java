@@ -115,12 +115,13 @@ public final class DemoDirectory {
     String last;
     String mailbox;
     do {
-      first = Pick.one(country.firstNames(), random);
-      last = Pick.one(country.lastNames(), random);
-      mailbox = ascii(first) + "." + ascii(last);
+      // A large company can run out of its own country's names.
       if (names.size() > country.firstNames().size() * country.lastNames().size() / 2) {
         country = DemoCompany.country(random);
       }
+      first = Pick.one(country.firstNames(), random);
+      last = Pick.one(country.lastNames(), random);
+      mailbox = ascii(first) + "." + ascii(last);
     } while (!names.add(mailbox));
     boolean withEmail = !Pick.chance(WITHOUT_EMAIL_PERCENT, random);
     // The grade is the email's: without an email there is none.

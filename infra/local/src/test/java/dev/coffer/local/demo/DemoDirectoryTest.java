@@ -42,7 +42,7 @@ class DemoDirectoryTest {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(CSV.getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash))
-        .isEqualTo("a647e90e48db795189af766f6731137b2c75bc4e424f44405580d0b82a8d6c1c");
+        .isEqualTo("8a987d799001f15c2668fb9ef92cde5821d863c03bbdd38eee9c2a64f1af27c4");
   }
 
   @Test
