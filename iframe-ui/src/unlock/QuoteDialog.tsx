@@ -104,7 +104,7 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
               )}
               {empty && (
                 <p class="notice">
-                  <strong>{empty.title}</strong> {empty.text}
+                  <strong>{empty.title}.</strong> {empty.text}
                 </p>
               )}
               {sum.before > 0 && sum.cost > sum.before && (

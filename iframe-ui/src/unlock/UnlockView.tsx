@@ -41,6 +41,7 @@ export function UnlockView({ ports, found, onOtherCompany }: UnlockViewProps) {
   }, [desk]);
 
   const { company, error } = useStore(desk);
+  const { loading } = useStore(desk.people);
   const { proposal } = useStore(desk.purchase);
   const people =
     company &&
@@ -66,11 +67,13 @@ export function UnlockView({ ports, found, onOtherCompany }: UnlockViewProps) {
         </LoadingPanel>
         <SearchBar desk={desk} />
         <PeopleList desk={desk} />
-        <p class="other">
-          <Button look="plain" onClick={onOtherCompany}>
-            Not the right company?
-          </Button>
-        </p>
+        {loading !== "first" && (
+          <p class="other">
+            <Button look="plain" onClick={onOtherCompany}>
+              Not the right company?
+            </Button>
+          </p>
+        )}
       </main>
       <SelectionBar desk={desk} />
       {proposal && <QuoteDialog desk={desk} items={proposal} />}
