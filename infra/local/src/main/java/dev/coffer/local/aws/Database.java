@@ -1,5 +1,6 @@
 package dev.coffer.local.aws;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,8 +9,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,10 +34,17 @@ public final class Database implements AutoCloseable {
   private final DynamoDbClient client;
   private final @Nullable FileChannel lock;
 
-  private Database(AmazonDynamoDBLocal dynamo, @Nullable FileChannel lock) {
-    this.dynamo = dynamo;
+  /** Those that write its file; it isn't closed before they have ended. */
+  private final Set<Thread> writers;
+
+  private Database(@Nullable File file, @Nullable FileChannel lock) {
+    Set<Thread> others = writers();
+    this.dynamo =
+        file == null ? DynamoDBEmbedded.create(true) : DynamoDBEmbedded.create(file, true);
     this.client = dynamo.dynamoDbClient();
     this.lock = lock;
+    this.writers = writers();
+    this.writers.removeAll(others);
   }
 
   /** Whether the folder could be had. */
@@ -46,7 +59,7 @@ public final class Database implements AutoCloseable {
   /** An empty database that is gone with the process. */
   public static Database inMemory() {
     signIn();
-    return new Database(DynamoDBEmbedded.create(true), null);
+    return new Database(null, null);
   }
 
   /**
@@ -70,7 +83,7 @@ public final class Database implements AutoCloseable {
         delete(data);
       }
       Files.createDirectories(data);
-      return new Opening.Opened(new Database(DynamoDBEmbedded.create(data.resolve("coffer.db").toFile(), true), lock));
+      return new Opening.Opened(new Database(data.resolve("coffer.db").toFile(), lock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,6 +127,7 @@ public final class Database implements AutoCloseable {
                         .toList())
                 .keySchema(
                     table.keys().entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue()) // HASH goes before RANGE
                         .map(
                             key ->
                                 KeySchemaElement.builder()
@@ -135,12 +149,30 @@ public final class Database implements AutoCloseable {
   public void close() {
     client.close();
     dynamo.shutdown();
+    for (Thread writer : writers) {
+      awaitEnd(writer);
+    }
     if (lock != null) {
       try {
         lock.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** DynamoDB Local gives no other hold on the threads that it doesn't wait for. */
+  private static Set<Thread> writers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("SQLiteQueue["))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
