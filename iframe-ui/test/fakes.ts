@@ -48,7 +48,7 @@ export const owned = (number: number): Contact =>
     ownership: { unlockedBy: "Priya", mine: false, unlockedAt: "2025-11-12T12:00:00Z" },
   });
 
-export const pool = (change: Partial<PoolBalance> = {}): PoolBalance => ({
+const pool = (change: Partial<PoolBalance> = {}): PoolBalance => ({
   poolId: id(50),
   name: "This year",
   timeframe: "CURRENT",

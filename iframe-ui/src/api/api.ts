@@ -11,7 +11,7 @@ import type {
 } from "./model";
 
 /** How to find companies: exactly one of the two. */
-type CompanySearch = { domain: string } | { name: string };
+export type CompanySearch = { domain: string } | { name: string };
 
 /**
  * What a screen asks of Coffer. Every call rejects with a {@link Refusal} that says why, or with the

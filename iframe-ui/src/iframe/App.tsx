@@ -43,7 +43,13 @@ function Living({ ports, record, life, onReopen }: AppProps) {
   ) : (
     <>
       <OfflineBanner />
-      <FramePage ports={ports} record={record} />
+      <FramePage
+        ports={ports}
+        record={record}
+        onBroken={() => {
+          life.set({ over: true });
+        }}
+      />
       <Toast announcer={ports.announcer} />
     </>
   );

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CompanySummary, SalesforceRecord } from "../api/model";
 import { asRefusal, isAbort, type Refusal } from "../api/refusal";
 import { LoadingPanel } from "../kit/LoadingPanel";
 import { useLater } from "../kit/later";
+import { companyWords } from "../unlock/companyWords";
 import type { Ports } from "../unlock/desk";
 import { Header } from "../unlock/Header";
 import { nameOf, resolveCompanies } from "./resolve";
@@ -10,10 +11,12 @@ import { nameOf, resolveCompanies } from "./resolve";
 interface FramePageProps {
   ports: Ports;
   record: SalesforceRecord | null;
+  /** A part of the page can't be loaded: it was replaced by a newer version, or the network is gone. */
+  onBroken: () => void;
 }
 
 /** Finds the record's company, then shows its people. */
-export function FramePage({ ports, record }: FramePageProps) {
+export function FramePage({ ports, record, onBroken }: FramePageProps) {
   const [candidates, setCandidates] = useState<CompanySummary[]>();
   const [chosen, choose] = useState<CompanySummary>();
   const [error, setError] = useState<Refusal>();
@@ -41,29 +44,24 @@ export function FramePage({ ports, record }: FramePageProps) {
     };
   }, [attempt]);
 
+  const failed = useRef(false);
+  failed.current = error !== undefined;
   useEffect(() => {
-    if (error) {
-      addEventListener("online", retry);
-    }
-    return () => {
-      removeEventListener("online", retry);
+    const online = (): void => {
+      setAttempt((last) => (failed.current ? last + 1 : last));
     };
-  }, [error]);
+    addEventListener("online", online);
+    return () => {
+      removeEventListener("online", online);
+    };
+  }, []);
 
-  const View = useLater(
-    true,
-    async () => (await import("../unlock/UnlockView")).UnlockView,
-    () => {
-      setError(asRefusal(undefined));
-    },
-  );
+  const View = useLater(true, async () => (await import("../unlock/view")).UnlockView, onBroken);
   const searching = candidates !== undefined && !chosen;
   const Finder = useLater(
     searching,
     async () => (await import("./CompanyFinder")).CompanyFinder,
-    () => {
-      setError(asRefusal(undefined));
-    },
+    onBroken,
   );
   const hint = nameOf(record);
 
@@ -72,8 +70,7 @@ export function FramePage({ ports, record }: FramePageProps) {
       <View
         key={chosen.id}
         ports={ports}
-        companyId={chosen.id}
-        hint={chosen.name}
+        found={chosen}
         onOtherCompany={() => {
           ports.interactions.about(record?.id ?? null);
           setCandidates([]);
@@ -94,7 +91,11 @@ export function FramePage({ ports, record }: FramePageProps) {
   }
   return (
     <>
-      <Header {...ports} title={hint} subtitle="" />
+      <Header
+        {...ports}
+        title={chosen?.name ?? hint}
+        subtitle={chosen ? companyWords(chosen) : ""}
+      />
       <main>
         <LoadingPanel loading error={error} label="Finding the company" onRetry={retry}>
           {null}

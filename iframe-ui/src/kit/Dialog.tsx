@@ -16,8 +16,11 @@ export function Dialog({ title, look = "modal", onClose, children }: DialogProps
   const id = useId();
   useEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    const box = dialog.current;
+    box?.showModal();
     return () => {
+      // While it is open, nothing outside can take the focus.
+      box?.close();
       if (opener instanceof HTMLElement && opener.isConnected) {
         opener.focus();
       }

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Company } from "../api/model";
 import { Button } from "../kit/Button";
+import { useFocusAfter } from "../kit/focus";
 import { number } from "../kit/format";
 import { Icon } from "../kit/Icon";
 import { useStore } from "../kit/store";
@@ -12,6 +13,7 @@ export function CompanyInformation({ desk, company }: { desk: Desk; company: Com
   const { busy, notes } = useStore(desk.purchase);
   const { id, information, ownership } = company;
   const heading = useId();
+  useFocusAfter(information !== null, ".company");
   const note = notes.get(id);
   const facts: [string, string | null][] = information
     ? [
@@ -24,7 +26,11 @@ export function CompanyInformation({ desk, company }: { desk: Desk; company: Com
       ]
     : [];
   return (
-    <section class={`company ${information ? "owned" : ""}`} aria-labelledby={heading}>
+    <section
+      tabIndex={-1}
+      class={`company ${information ? "owned" : ""}`}
+      aria-labelledby={heading}
+    >
       <h2 class="unseen" id={heading}>
         Company information
       </h2>

@@ -42,7 +42,7 @@ export function CreditDrawer({ credits, onClose }: { credits: Credits; onClose: 
               </p>
               {words && (
                 <p class="notice">
-                  <strong>{words.title}</strong> {words.text}
+                  <strong>{words.title}.</strong> {words.text}
                 </p>
               )}
               {GROUPS.map(([timeframe, title]) => {

@@ -8,7 +8,7 @@ export function CreditNotice({ credits }: { credits: Credits }) {
   const words = summary && creditWords(summary);
   return words ? (
     <p class="notice" role="status">
-      <strong>{words.title}</strong> {words.text}
+      <strong>{words.title}.</strong> {words.text}
     </p>
   ) : null;
 }

@@ -19,7 +19,7 @@ export function Header({ title, subtitle, credits, interactions, announcer }: He
   const [open, setOpen] = useState(false);
   const Drawer = useLater(
     open,
-    async () => (await import("./CreditDrawer")).CreditDrawer,
+    async () => (await import("./view")).CreditDrawer,
     () => {
       setOpen(false);
       announcer.say("This can’t be opened now. Check your connection.");

@@ -66,19 +66,21 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
         >
           {sum && (
             <>
-              <p class="equation">
-                <span>
-                  <b>{number(sum.before)}</b> now
-                </span>
-                <i>−</i>
-                <span>
-                  <b>{number(sum.affordable)}</b> {sum.affordable === 1 ? "credit" : "credits"}
-                </span>
-                <i>=</i>
-                <span>
-                  <b>{number(sum.after)}</b> left after
-                </span>
-              </p>
+              {gain !== 0 && (
+                <p class="equation">
+                  <span>
+                    <b>{number(sum.before)}</b> now
+                  </span>
+                  <i>−</i>
+                  <span>
+                    <b>{number(sum.affordable)}</b> {sum.affordable === 1 ? "credit" : "credits"}
+                  </span>
+                  <i>=</i>
+                  <span>
+                    <b>{number(sum.after)}</b> left after
+                  </span>
+                </p>
+              )}
               <ul class="verdicts">
                 {company && sum.affordable > 0 && (
                   <li>Industry, exact headcount, place, phone and year founded.</li>
@@ -102,7 +104,7 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
               )}
               {empty && (
                 <p class="notice">
-                  <strong>{empty.title}</strong> {empty.text}
+                  <strong>{empty.title}.</strong> {empty.text}
                 </p>
               )}
               {sum.before > 0 && sum.cost > sum.before && (
@@ -124,7 +126,6 @@ export function QuoteDialog({ desk, items }: QuoteDialogProps) {
             disabled={!sum}
             onClick={() => {
               void desk.purchase.unlock(items);
-              document.querySelector<HTMLElement>(".people")?.focus();
             }}
           >
             {!sum

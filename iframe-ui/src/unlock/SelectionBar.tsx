@@ -1,4 +1,5 @@
 import { Button } from "../kit/Button";
+import { useFocusAfter } from "../kit/focus";
 import { count, number } from "../kit/format";
 import { useStore } from "../kit/store";
 import type { Desk } from "./desk";
@@ -9,6 +10,7 @@ export function SelectionBar({ desk }: { desk: Desk }) {
   useStore(desk.credits);
   const cost = selected.length;
   const after = desk.credits.left - cost;
+  useFocusAfter(cost === 0, ".people");
   if (progress) {
     const { done, total } = progress;
     return (
@@ -32,7 +34,6 @@ export function SelectionBar({ desk }: { desk: Desk }) {
       <Button
         onClick={() => {
           desk.purchase.select([]);
-          document.querySelector<HTMLElement>(".people")?.focus();
         }}
       >
         Clear

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
+import type { CompanySummary } from "../api/model";
 import { Button } from "../kit/Button";
 import { number } from "../kit/format";
 import { LoadingPanel } from "../kit/LoadingPanel";
-import { useLater } from "../kit/later";
 import { useStore } from "../kit/store";
 import { CompanyInformation } from "./CompanyInformation";
 import { CreditNotice } from "./CreditNotice";
@@ -10,6 +10,7 @@ import { companyWords } from "./companyWords";
 import { Desk, type Ports } from "./desk";
 import { Header } from "./Header";
 import { PeopleList } from "./PeopleList";
+import { QuoteDialog } from "./QuoteDialog";
 import { SearchBar } from "./SearchBar";
 import { SelectionBar } from "./SelectionBar";
 
@@ -18,16 +19,15 @@ const NO_BREAK = "\u00a0";
 
 interface UnlockViewProps {
   ports: Ports;
-  companyId: string;
-  /** What the company is probably called, until it is known. */
-  hint: string | undefined;
+  /** What is known of the company by now. */
+  found: CompanySummary;
   /** It is another company after all. */
   onOtherCompany: () => void;
 }
 
 /** The people of one company: search, look, unlock. The same in every host. */
-export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockViewProps) {
-  const desk = useMemo(() => new Desk(ports, companyId), [companyId]);
+export function UnlockView({ ports, found, onOtherCompany }: UnlockViewProps) {
+  const desk = useMemo(() => new Desk(ports, found.id), [found.id]);
   useEffect(() => {
     const online = (): void => {
       desk.online();
@@ -41,15 +41,8 @@ export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockVie
   }, [desk]);
 
   const { company, error } = useStore(desk);
+  const { loading } = useStore(desk.people);
   const { proposal } = useStore(desk.purchase);
-  const Quote = useLater(
-    proposal !== undefined,
-    async () => (await import("./QuoteDialog")).QuoteDialog,
-    () => {
-      desk.purchase.propose(undefined);
-      ports.announcer.say("This can’t be opened now. Check your connection.");
-    },
-  );
   const people =
     company &&
     `${number(company.contactCount)}${company.contactCountExact ? "" : "+"}${NO_BREAK}${company.contactCount === 1 ? "person" : "people"}`;
@@ -58,8 +51,8 @@ export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockVie
     <>
       <Header
         {...ports}
-        title={company?.name ?? hint}
-        subtitle={company ? [companyWords(company), people].filter(Boolean).join(" · ") : ""}
+        title={(company ?? found).name}
+        subtitle={[companyWords(company ?? found), people].filter(Boolean).join(" · ")}
       />
       <main>
         <CreditNotice credits={ports.credits} />
@@ -74,14 +67,16 @@ export function UnlockView({ ports, companyId, hint, onOtherCompany }: UnlockVie
         </LoadingPanel>
         <SearchBar desk={desk} />
         <PeopleList desk={desk} />
-        <p class="other">
-          <Button look="plain" onClick={onOtherCompany}>
-            Not the right company?
-          </Button>
-        </p>
+        {loading !== "first" && (
+          <p class="other">
+            <Button look="plain" onClick={onOtherCompany}>
+              Not the right company?
+            </Button>
+          </p>
+        )}
       </main>
       <SelectionBar desk={desk} />
-      {Quote && proposal && <Quote desk={desk} items={proposal} />}
+      {proposal && <QuoteDialog desk={desk} items={proposal} />}
     </>
   );
 }

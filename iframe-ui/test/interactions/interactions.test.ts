@@ -3,7 +3,7 @@ import type { InteractionBatch } from "../../src/api/model";
 import { batchId } from "../../src/interactions/batchId";
 import { BatchedInteractions } from "../../src/interactions/interactions";
 
-const accepts = () => vi.fn((_: InteractionBatch) => Promise.resolve());
+const accepts = () => vi.fn<(batch: InteractionBatch) => Promise<void>>().mockResolvedValue();
 
 describe("what the user did", () => {
   beforeEach(() => {
@@ -47,7 +47,9 @@ describe("what the user did", () => {
   });
 
   it("is sent again under the same id, four times at most, and never breaks the screen", async () => {
-    const send = vi.fn((_: InteractionBatch) => Promise.reject(new Error("down")));
+    const send = vi
+      .fn<(batch: InteractionBatch) => Promise<void>>()
+      .mockRejectedValue(new Error("down"));
     const interactions = new BatchedInteractions(send);
     interactions.note("UNLOCK");
 

@@ -19,7 +19,7 @@ describe("the people of a company", () => {
     expect(person.textContent).toContain("VP Engineering · Toulouse");
     expect(person.textContent).toMatch(/•••••• email •••• phone/);
     expect(within(person).getByRole("button", { name: "Email grade A" })).toBeTruthy();
-    expect((await screen.findByRole("banner")).textContent?.replaceAll("\u00a0", " ")).toContain(
+    expect((await screen.findByRole("banner")).textContent.replaceAll("\u00a0", " ")).toContain(
       "acme-aero.com · 51–\u2060200 employees · 42 people",
     );
     expect(ports.interactions.kinds).toContain("VIEW");
@@ -138,7 +138,7 @@ describe("what is left", () => {
   const states: [CreditState, object, RegExp][] = [
     ["NOT_LICENSED", {}, /You don’t have a licence/],
     ["NONE", {}, /No credits yet/],
-    ["USED_UP", { allocated: 150 }, /You’ve used your credits All 150 credits are spent/],
+    ["USED_UP", { allocated: 150 }, /You’ve used your credits\. All 150 credits are spent/],
     ["NOT_STARTED", { startsOn: "2026-12-01" }, /Your credits start on Dec 1, 2026/],
     ["ENDED", { endedOn: "2026-10-31" }, /Your credits ended on Oct 31, 2026/],
     ["LOW", { remaining: 4 }, /Only 4 credits left/],

@@ -14,8 +14,7 @@ export async function show(api: FakeApi) {
     <>
       <UnlockView
         ports={ports}
-        companyId={id(1)}
-        hint="Acme Aerospace"
+        found={{ id: id(1), name: "Acme Aerospace", domain: null, headcountBand: null }}
         onOtherCompany={onOtherCompany}
       />
       <Toast announcer={ports.announcer} />

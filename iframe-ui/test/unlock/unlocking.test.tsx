@@ -84,7 +84,7 @@ describe("unlocking one person", () => {
     await user.click(await buy("Person 2"));
 
     const dialog = await screen.findByRole("dialog", { name: "Unlock 1 person?" });
-    await within(dialog).findByText("You’ve used your credits");
+    await within(dialog).findByText("You’ve used your credits.");
     expect(within(dialog).queryByRole("button", { name: /^Unlock/ })).toBeNull();
     expect(api.unlockCalls).toHaveLength(0);
   });

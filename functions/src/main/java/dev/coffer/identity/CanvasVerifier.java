@@ -19,9 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>A request is {@code signature.envelope}, both standard Base64 (<a
  * href="https://datatracker.ietf.org/doc/html/rfc4648#section-4">RFC 4648, section 4</a>); the
  * signature is HMAC-SHA256 over the envelope's Base64 text under our consumer secret. Nothing of
- * the envelope is decoded, let alone parsed, before the signature is known to be right. Source: <a
- * href="https://developer.salesforce.com/docs/platform/canvas-framework/guide/signed-req-authentication.html">Signed
- * Request Authentication</a>.
+ * the envelope is decoded, let alone parsed, before the signature is known to be right. Source:
+ * Salesforce's Canvas Developer Guide, Signed Request Authentication.
  */
 public final class CanvasVerifier {
   private static final String ALGORITHM = "HmacSHA256";

@@ -7,6 +7,7 @@ import dev.coffer.functions.Cloud;
 import dev.coffer.functions.SellerFunction;
 import dev.coffer.functions.SessionsFunction;
 import dev.coffer.local.aws.LocalSecrets;
+import dev.coffer.local.demo.DemoSeed;
 import java.util.Map;
 
 /** Which functions run here, and what an empty database begins with. */
@@ -20,5 +21,7 @@ final class Wiring {
         "SessionsFunction", new SessionsFunction(cloud));
   }
 
-  static void seed(Cloud cloud, LocalSecrets secrets) {}
+  static void seed(Cloud cloud, LocalSecrets secrets) {
+    DemoSeed.fill(cloud, secrets);
+  }
 }

@@ -1,0 +1,140 @@
+package dev.coffer.local.demo;
+
+import dev.coffer.contacts.Company;
+import dev.coffer.contacts.Directory;
+import dev.coffer.contacts.DirectoryTable;
+import dev.coffer.contacts.Item;
+import dev.coffer.contacts.PeopleFilter;
+import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Application;
+import dev.coffer.credits.Credits;
+import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolId;
+import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.Pools;
+import dev.coffer.functions.Cloud;
+import dev.coffer.identity.DynamoOrganisations;
+import dev.coffer.identity.DynamoUsers;
+import dev.coffer.identity.Organisation;
+import dev.coffer.identity.OrganisationId;
+import dev.coffer.identity.Role;
+import dev.coffer.identity.Source;
+import dev.coffer.identity.User;
+import dev.coffer.identity.UserId;
+import dev.coffer.local.salesforce.DemoOrganisations;
+import dev.coffer.platform.Ids;
+import dev.coffer.unlocks.OwnershipTable;
+import dev.coffer.unlocks.Purchases;
+import dev.coffer.unlocks.UnlockProtocol;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An organisation that is being set up for the demo, through the same code as any other. */
+final class DemoOrganisation {
+  private static final String OPERATOR = "operator";
+
+  private final Cloud cloud;
+  private final Ids ids;
+  private final Pools pools;
+  private final Organisation organisation;
+  private final List<Pool> created = new ArrayList<>();
+
+  DemoOrganisation(
+      Cloud cloud, Ids ids, DemoOrganisations.SalesforceOrganisation salesforce, String zone) {
+    this.cloud = cloud;
+    this.ids = ids;
+    this.pools = new PoolTable(cloud.dynamo(), cloud.tables().credits());
+    this.organisation =
+        new Organisation(
+            new OrganisationId(ids.next()),
+            salesforce.name(),
+            salesforce.id(),
+            ZoneId.of(zone),
+            true,
+            Organisation.Status.ACTIVE);
+    new DynamoOrganisations(cloud.dynamo(), cloud.tables().identity()).register(organisation);
+  }
+
+  Organisation organisation() {
+    return organisation;
+  }
+
+  Instant now() {
+    return cloud.clock().instant();
+  }
+
+  /** A pool with overage that gives everything to Sales Intelligence. */
+  Pool pool(String name, long quantity, ZonedDateTime from, ZonedDateTime until) {
+    Pool pool =
+        new Pool(
+            new PoolId(ids.next()),
+            organisation.id(),
+            name,
+            Credits.of(quantity),
+            from.toInstant(),
+            until.toInstant(),
+            Pool.Limit.OVERAGE);
+    pools.create(
+        new Pools.Grant(
+            pool,
+            Map.of(Application.SALES_INTELLIGENCE, Credits.of(quantity)),
+            OPERATOR,
+            now()));
+    created.add(pool);
+    return pool;
+  }
+
+  User user(DemoOrganisations.Person person, Role role, boolean licensed) {
+    User user =
+        new User(
+            new UserId(ids.next()),
+            organisation.id(),
+            person.id(),
+            person.name(),
+            person.email(),
+            role,
+            licensed,
+            User.Status.ACTIVE,
+            1,
+            now(),
+            null);
+    new DynamoUsers(cloud.dynamo(), cloud.tables().identity(), ids).add(user);
+    return user;
+  }
+
+  void allocate(Pool pool, User to, long credits, Instant at) {
+    pools.allocate(
+        new Pools.Allocate(
+            pool, to.id(), Credits.of(credits), OPERATOR, ids.next(), "Demo data", at));
+  }
+
+  /** Lets a seller unlock the first people of a company. */
+  void unlock(String domain, int number, User seller, Instant at) {
+    Directory directory = new DirectoryTable(cloud.dynamo(), cloud.tables().contacts());
+    Purchases purchases =
+        new UnlockProtocol(
+            new AccountTable(cloud.dynamo(), cloud.tables().credits()),
+            new OwnershipTable(cloud.dynamo(), cloud.tables().ownership()));
+    List<AccountKey> payers =
+        created.stream()
+            .sorted(Pool.BURN_ORDER)
+            .map(pool -> AccountKey.of(pool, seller.id()))
+            .toList();
+    Company company = directory.atDomain(domain).getFirst();
+    directory.people(company.id(), PeopleFilter.EVERYBODY, null, Directory.PAGE_MAX).places().stream()
+        .map(Directory.Place::person)
+        .filter(person -> person.hasEmail())
+        .limit(number)
+        .map(person -> new Item.Person(person.id()))
+        .forEach(
+            item ->
+                purchases.buy(
+                    new Purchases.Order(
+                        organisation.id(), item, Source.IFRAME, payers, null, at)));
+  }
+}
