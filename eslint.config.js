@@ -1,7 +1,9 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/node_modules/", "**/target/", "**/schema.ts", "**/*.js"] },
+  {
+    ignores: ["**/dist/", "**/node_modules/", "**/target/", "**/schema.ts", "**/*.js", "**/*.mjs"],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

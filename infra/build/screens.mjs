@@ -4,7 +4,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,7 +45,8 @@ function npm(args) {
     encoding: "utf8",
     shell: windows,
   });
-  if (ran.error) fail(`npm doesn't run: ${ran.error.message}. Install Node ${NODE_MAJOR_MIN} or newer.`);
+  if (ran.error)
+    fail(`npm doesn't run: ${ran.error.message}. Install Node ${NODE_MAJOR_MIN} or newer.`);
   if (ran.status !== 0) {
     process.stdout.write(ran.stdout);
     process.stderr.write(ran.stderr);

@@ -1,6 +1,6 @@
 // The last line of `mvn verify`: how many tests of every kind passed, failed and were skipped.
 
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { kept, root } from "./results.mjs";
 

@@ -22,7 +22,9 @@ describe("A seller on a Salesforce record", () => {
       const before = await left(frame);
       const [name] = await forSale(frame, 1);
 
-      await person(frame, name).getByRole("button", { name: /^Unlock/ }).click();
+      await person(frame, name)
+        .getByRole("button", { name: /^Unlock/ })
+        .click();
 
       await person(frame, name).getByText(/@/).waitFor();
       await person(frame, name).getByText(/you/i).waitFor();
@@ -39,7 +41,9 @@ describe("A seller on a Salesforce record", () => {
       const before = await left(frame);
       const [name] = await forSale(frame, 1);
 
-      await person(frame, name).getByRole("button", { name: /^Unlock/ }).dblclick();
+      await person(frame, name)
+        .getByRole("button", { name: /^Unlock/ })
+        .dblclick();
 
       await person(frame, name).getByText(/@/).waitFor();
       assert.equal(await left(frame), before - 1);
@@ -81,7 +85,10 @@ describe("A seller on a Salesforce record", () => {
       const before = await left(frame);
 
       await frame.getByRole("button", { name: /company information/i }).click();
-      await frame.getByRole("dialog").getByRole("button", { name: /^Unlock/ }).click();
+      await frame
+        .getByRole("dialog")
+        .getByRole("button", { name: /^Unlock/ })
+        .click();
 
       await frame.getByText("Industry").waitFor();
       assert.equal(await left(frame), before - 1);
@@ -126,7 +133,10 @@ describe("A seller on a Salesforce record", () => {
     stage(async (page) => {
       const frame = await open(page, "kofi", "Northwind Freight");
       assert.equal(await left(frame), 30);
-      await frame.getByRole("button", { name: /^Unlock · 1/ }).first().waitFor();
+      await frame
+        .getByRole("button", { name: /^Unlock · 1/ })
+        .first()
+        .waitFor();
       assert.equal(await frame.getByText(/Owned · unlocked by/).count(), 0);
     }));
 
@@ -173,7 +183,10 @@ describe("What a seller is told", () => {
   it("that the organisation isn't registered", () =>
     stage(async (page) => {
       const frame = await open(page, "nina", "Northwind Freight");
-      await frame.getByText(/isn.t registered/i).first().waitFor();
+      await frame
+        .getByText(/isn.t registered/i)
+        .first()
+        .waitFor();
     }));
 
   it("how to approve the app, where no signed request came", () =>

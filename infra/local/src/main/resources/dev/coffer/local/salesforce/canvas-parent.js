@@ -50,7 +50,9 @@ function resize(size) {
 async function answer(seq) {
   const fresh = await freshRequest();
   const status =
-    fresh === null ? { status: 401, statusText: "Unauthorized" } : { status: 200, statusText: "OK" };
+    fresh === null
+      ? { status: 401, statusText: "Unauthorized" }
+      : { status: 200, statusText: "OK" };
   const payload = fresh === null ? {} : { response: fresh };
   frame.contentWindow.postMessage(
     JSON.stringify({
