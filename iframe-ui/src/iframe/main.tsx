@@ -1,6 +1,7 @@
 import "../kit/tokens.css";
 import "../kit/kit.css";
 import "../unlock/unlock.css";
+import "./notice.css";
 import { render } from "preact";
 import { httpApi } from "../api/httpApi";
 import type { CanvasPage } from "../api/model";

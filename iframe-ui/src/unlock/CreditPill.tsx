@@ -1,4 +1,4 @@
-import { count, number } from "../kit/format";
+import { number } from "../kit/format";
 import { useStore } from "../kit/store";
 import type { Credits } from "./credits";
 
@@ -15,7 +15,9 @@ export function CreditPill({ credits, onOpen }: { credits: Credits; onOpen: () =
       type="button"
       class={`pill ${tone}`}
       aria-haspopup="dialog"
-      aria-label={summary ? `${count(left, "credit")} left. Open Credit Pool` : "Open Credit Pool"}
+      aria-label={
+        summary ? `${number(left)} left of your credits. Open Credit Pool` : "Open Credit Pool"
+      }
       onClick={onOpen}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -132,7 +132,7 @@ describe("searching", () => {
 describe("what is left", () => {
   it("is always in sight", async () => {
     await show(new FakeApi());
-    expect(await screen.findByRole("button", { name: /^136 credits left/ })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: /^136 left/ })).toBeTruthy();
   });
 
   const states: [CreditState, object, RegExp][] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { coffer, left, open, person, salesforce, stage, violations } from "./stage.mjs";
+import { coffer, left, open, salesforce, stage, violations } from "./stage.mjs";
 
 describe("The frame", () => {
   it("lives on another site than the page around it, and says so to nobody else", () =>
@@ -10,36 +10,39 @@ describe("The frame", () => {
       const inner = page.frames().find((one) => one.url().startsWith(coffer));
       assert.equal(new URL(inner.url()).pathname, "/canvas");
       assert.notEqual(new URL(coffer).hostname, new URL(salesforce).hostname);
-      const stored = await inner.evaluate(() => ({
-        cookies: document.cookie,
-        local: localStorage.length,
-        session: sessionStorage.length,
-      }));
-      assert.deepEqual(stored, { cookies: "", local: 0, session: 0 });
+      // A browser may refuse a frame of another site its storage; Coffer doesn't ask for any.
+      const stored = await inner.evaluate(() =>
+        [
+          () => document.cookie,
+          () => Object.keys(localStorage).join(),
+          () => Object.keys(sessionStorage).join(),
+        ].map((look) => {
+          try {
+            return look();
+          } catch {
+            return "";
+          }
+        }),
+      );
+      assert.deepEqual(stored, ["", "", ""]);
     }));
 
   it("can't be embedded by anybody but Salesforce", () =>
-    stage(async (page) => {
-      await page.goto(coffer.replace("coffer.localhost", "127.0.0.1"));
-      const refused = await page.evaluate(async (url) => {
-        const frame = document.createElement("iframe");
-        frame.src = url;
-        const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
-        document.body.append(frame);
-        await loaded;
-        try {
-          return frame.contentDocument === null ? "cross-origin" : "blank";
-        } catch {
-          return "refused";
-        }
-      }, `${coffer}/canvas`);
-      const inner = page.frames().at(-1);
-      assert.ok(refused !== "blank");
-      assert.ok(!(await inner.content()).includes("Coffer opens inside"));
-    }).catch((error) => {
-      // Chromium itself reports the refusal, which is what was to be shown.
-      if (!/frame-ancestors|Refused to frame|Framing/.test(String(error))) throw error;
-    }));
+    stage(
+      async (page) => {
+        const refusal = page.waitForEvent("console", (message) =>
+          /frame-ancestors/.test(message.text()),
+        );
+        await page.goto(`http://localhost:${new URL(coffer).port}/`);
+        await page.evaluate((url) => {
+          const frame = document.createElement("iframe");
+          frame.src = url;
+          document.body.append(frame);
+        }, `${coffer}/canvas`);
+        assert.match((await refusal).text(), /violates/);
+      },
+      { expected: /frame-ancestors/ },
+    ));
 
   it("asks for a fresh request when the first one lacks its parameters", () =>
     stage(async (page) => {
@@ -148,7 +151,6 @@ describe("The frame", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         assert.equal(overflow, 0);
-        assert.ok(person(frame, "x"));
       },
       { viewport: { width: 332, height: 740 } },
     ));

@@ -26,8 +26,11 @@ after(async () => {
   await browser?.close();
 });
 
-/** Runs a test in a context of its own; whatever the page logs as an error fails it. */
-export async function stage(test, options = {}) {
+/**
+ * Runs a test in a context of its own. Whatever the page logs as an error fails it, but for what the
+ * test expects.
+ */
+export async function stage(test, { expected = /Failed to load resource/, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
@@ -38,7 +41,7 @@ export async function stage(test, options = {}) {
   const faults = [];
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) {
+    if (message.type() === "error" && !expected.test(message.text())) {
       faults.push(message.text());
     }
   });

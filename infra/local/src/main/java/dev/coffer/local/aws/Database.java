@@ -9,42 +9,29 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * DynamoDB in this process: in memory, or in a folder that only one process may have open. It sends
  * nothing to anybody (its telemetry is switched off).
  */
 public final class Database implements AutoCloseable {
-  private final AmazonDynamoDBLocal dynamo;
+  private final LocalDynamo dynamo;
   private final DynamoDbClient client;
   private final @Nullable FileChannel lock;
 
-  /** Those that write its file; it isn't closed before they have ended. */
-  private final Set<Thread> writers;
-
   private Database(@Nullable File file, @Nullable FileChannel lock) {
-    Set<Thread> others = writers();
-    this.dynamo =
-        file == null ? DynamoDBEmbedded.create(true) : DynamoDBEmbedded.create(file, true);
-    this.client = dynamo.dynamoDbClient();
+    this.dynamo = new LocalDynamo(file);
+    this.client = dynamo.client();
     this.lock = lock;
-    this.writers = writers();
-    this.writers.removeAll(others);
   }
 
   /** Whether the folder could be had. */
@@ -147,32 +134,13 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    dynamo.shutdown();
-    for (Thread writer : writers) {
-      awaitEnd(writer);
-    }
+    dynamo.close();
     if (lock != null) {
       try {
         lock.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /** DynamoDB Local gives no other hold on the threads that it doesn't wait for. */
-  private static Set<Thread> writers() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("SQLiteQueue["))
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static void awaitEnd(Thread thread) {
-    try {
-      thread.join(Duration.ofSeconds(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
