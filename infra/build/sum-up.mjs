@@ -1,4 +1,5 @@
-// The last line of `mvn verify`: how many tests of every kind passed, failed and were skipped.
+// The last line of `mvn verify`: how many tests of every kind passed, failed and were skipped. Fails
+// the build when one failed in the screens or the browser; Java's fail it before.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

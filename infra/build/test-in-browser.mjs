@@ -42,10 +42,8 @@ async function test() {
   stream.on("test:fail", (test) => {
     if (isTest(test)) counts.failed++;
   });
-  stream.on("end", () => {
-    keep("browser", counts);
-    if (counts.failed > 0) process.exitCode = 1;
-  });
+  // `mvn verify` goes on to its last line, which fails the build (sum-up.mjs).
+  stream.on("end", () => keep("browser", counts));
   stream.compose(new spec()).pipe(process.stdout);
 }
 

@@ -18,8 +18,8 @@ for (const workspace of workspaces) {
   if (scripts.typecheck) npm(["run", "--silent", "typecheck", "--workspace", workspace]);
   if (scripts.test) add(tested(workspace));
 }
+// `mvn verify` goes on to its last line, which fails the build (sum-up.mjs).
 keep("screens", total);
-if (total.failed > 0) process.exit(1);
 
 /** Runs the tests of a workspace (vitest) and reads its report. */
 function tested(workspace) {
