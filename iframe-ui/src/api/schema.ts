@@ -214,7 +214,11 @@ export interface components {
             /** @description The only origin whose messages the frame trusts, taken from the verified request. */
             targetOrigin: string;
         };
-        /** @description What the page rendered by `POST /canvas` holds in its element `coffer-page`. */
+        /**
+         * @description What the page rendered by `POST /canvas` holds in its element `coffer-page`. Where Salesforce
+         *     left out the request's parameters (a known fault of it), `session` is one that is over
+         *     already, with an empty token: the page asks for a refreshed request and renews it.
+         */
         CanvasPage: {
             session: components["schemas"]["Session"];
             /** @description The Salesforce record around the frame; a hint for the search, never a right. */

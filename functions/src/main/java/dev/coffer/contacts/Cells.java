@@ -161,8 +161,7 @@ final class Cells {
 
   /** Notes what is wrong with a cell; the answer is always null. */
   @Nullable String wrong(ImportField field, String message) {
-    findings.add(
-        new Finding(line, reader.columnName(field), Finding.Kind.REFUSED, message));
+    findings.add(new Finding(line, reader.columnName(field), Finding.Kind.REFUSED, message));
     return null;
   }
 }

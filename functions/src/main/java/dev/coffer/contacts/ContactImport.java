@@ -153,8 +153,7 @@ public final class ContactImport {
           + " characters, or a quote is not closed";
     }
 
-    private ImportReport report(
-        String used, List<String> unusedColumns, @Nullable String stopped) {
+    private ImportReport report(String used, List<String> unusedColumns, @Nullable String stopped) {
       return new ImportReport(
           used,
           totals,

@@ -29,10 +29,7 @@ final class Cursor {
   static String of(CompanyId company, String position) {
     byte[] text = position.getBytes(StandardCharsets.UTF_8);
     byte[] all =
-        ByteBuffer.allocate(CHECK_BYTES + text.length)
-            .put(check(company, text))
-            .put(text)
-            .array();
+        ByteBuffer.allocate(CHECK_BYTES + text.length).put(check(company, text)).put(text).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 

@@ -36,7 +36,9 @@ public interface Directory {
   /** Companies by id; unknown ones are missing. At most {@value #BATCH_MAX}. */
   Map<CompanyId, Company> companies(Collection<CompanyId> ids);
 
-  /** Contacts by id, with what is personal; unknown ones are missing. At most {@value #BATCH_MAX}. */
+  /**
+   * Contacts by id, with what is personal; unknown ones are missing. At most {@value #BATCH_MAX}.
+   */
   Map<ContactId, Contact> details(Collection<ContactId> ids);
 
   /** How many people a company has. */

@@ -264,8 +264,7 @@ public final class DirectoryTable implements Directory, DirectoryWriter {
             .toList();
     for (Map<String, AttributeValue> row : batches.get(keys, consistent)) {
       found.put(
-          text(row, "pk").substring(prefix.length()),
-          new CompanyId(text(row, DirectoryRows.ID)));
+          text(row, "pk").substring(prefix.length()), new CompanyId(text(row, DirectoryRows.ID)));
     }
     return found;
   }

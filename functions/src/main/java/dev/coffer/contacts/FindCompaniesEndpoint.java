@@ -51,8 +51,7 @@ public final class FindCompaniesEndpoint implements Endpoint.SignedIn<Caller> {
     return Reply.json(
         json -> {
           json.writeStartObject();
-          Json.writeList(
-              json, "companies", companies.stream().map(CompanyJson::summary).toList());
+          Json.writeList(json, "companies", companies.stream().map(CompanyJson::summary).toList());
           json.writeEndObject();
         });
   }

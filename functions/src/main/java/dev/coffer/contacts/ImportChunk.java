@@ -110,7 +110,6 @@ final class ImportChunk {
 
   private void refuse(long line, ImportField field, String message) {
     refused++;
-    findings.add(
-        new Finding(line, reader.columnName(field), Finding.Kind.REFUSED, message));
+    findings.add(new Finding(line, reader.columnName(field), Finding.Kind.REFUSED, message));
   }
 }

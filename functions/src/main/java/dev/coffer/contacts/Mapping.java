@@ -100,8 +100,7 @@ public record Mapping(String name, String source, Map<String, ImportField> field
       if (field == null) {
         unused.add(header.get(i));
       } else if (columns.putIfAbsent(field, i) != null) {
-        return new Fitted.Misfit(
-            "two columns mean " + field.column() + "; leave one of them out");
+        return new Fitted.Misfit("two columns mean " + field.column() + "; leave one of them out");
       }
     }
     List<String> missing = missing(columns.keySet());
@@ -121,8 +120,7 @@ public record Mapping(String name, String source, Map<String, ImportField> field
     if (!there.contains(ImportField.COMPANY)) {
       missing.add(columnOf(ImportField.COMPANY));
     }
-    boolean named =
-        there.contains(ImportField.NAME) || there.contains(ImportField.LAST_NAME);
+    boolean named = there.contains(ImportField.NAME) || there.contains(ImportField.LAST_NAME);
     boolean personal = there.stream().anyMatch(PERSON::contains);
     if (!named && (personal || !name.equals("custom"))) {
       missing.add(columnOf(ImportField.NAME));

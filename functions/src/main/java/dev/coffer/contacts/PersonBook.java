@@ -39,8 +39,7 @@ final class PersonBook {
     record Unclear(ImportField field, String message) implements Outcome {}
   }
 
-  PersonBook(
-      DirectoryWriter directory, IdentityKey key, RowReader columns, List<Person> people) {
+  PersonBook(DirectoryWriter directory, IdentityKey key, RowReader columns, List<Person> people) {
     this.key = key;
     this.columns = columns;
     Set<String> hashes = new HashSet<>();

@@ -13,9 +13,29 @@ public enum Seniority {
 
   private static final Set<String> CHIEFS =
       Set.of(
-          "chief", "ceo", "cfo", "cto", "coo", "cmo", "cio", "ciso", "cro", "cpo", "chro", "cdo",
-          "cso", "cco", "founder", "cofounder", "owner", "president", "chairman", "chairwoman",
-          "chairperson", "geschaftsfuhrer", "geschaftsfuhrerin");
+          "chief",
+          "ceo",
+          "cfo",
+          "cto",
+          "coo",
+          "cmo",
+          "cio",
+          "ciso",
+          "cro",
+          "cpo",
+          "chro",
+          "cdo",
+          "cso",
+          "cco",
+          "founder",
+          "cofounder",
+          "owner",
+          "president",
+          "chairman",
+          "chairwoman",
+          "chairperson",
+          "geschaftsfuhrer",
+          "geschaftsfuhrerin");
   private static final Set<String> VICES = Set.of("vp", "svp", "evp", "avp");
   private static final Set<String> DIRECTORS =
       Set.of("director", "head", "directeur", "directrice", "direktor", "direttore", "diretor");

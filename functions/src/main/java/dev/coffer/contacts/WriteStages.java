@@ -22,8 +22,7 @@ record WriteStages(
     List<WriteRequest> findable, List<WriteRequest> outdated, List<WriteRequest> done) {
 
   static WriteStages of(DirectoryWriter.Changes changes) {
-    WriteStages stages =
-        new WriteStages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    WriteStages stages = new WriteStages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     changes
         .identities()
         .forEach(
@@ -48,8 +47,7 @@ record WriteStages(
                   DirectoryKeys.domain(domain), DirectoryKeys.DOMAIN_SK, after.id().value())));
     }
     Set<Word> now = DirectoryKeys.wordsOf(after.id(), after.name());
-    Set<Word> then =
-        before == null ? Set.of() : DirectoryKeys.wordsOf(before.id(), before.name());
+    Set<Word> then = before == null ? Set.of() : DirectoryKeys.wordsOf(before.id(), before.name());
     for (Word word : now) {
       if (!then.contains(word)) {
         findable.add(Batches.put(new HashMap<>(key(word.pk(), word.sk()))));

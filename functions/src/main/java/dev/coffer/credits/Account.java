@@ -59,7 +59,9 @@ public record Account(
     return Credits.of(allocated - remaining - expired);
   }
 
-  /** What can be spent at an instant: nothing before the pool begins is lost, nothing after counts. */
+  /**
+   * What can be spent at an instant: nothing before the pool begins is lost, nothing after counts.
+   */
   public Credits available(Instant now) {
     return now.isBefore(until) ? Credits.of(Math.max(0, remaining)) : Credits.NONE;
   }

@@ -68,7 +68,9 @@ public final class AccountTable implements AccountStore {
     Map<String, KeysAndAttributes> left =
         wanted.isEmpty()
             ? Map.of()
-            : Map.of(table, KeysAndAttributes.builder().keys(wanted.keySet()).consistentRead(true).build());
+            : Map.of(
+                table,
+                KeysAndAttributes.builder().keys(wanted.keySet()).consistentRead(true).build());
     while (!left.isEmpty()) {
       Map<String, KeysAndAttributes> ask = left;
       var response = dynamo.batchGetItem(get -> get.requestItems(ask));

@@ -39,8 +39,7 @@ public final class MeEndpoint implements Endpoint.SignedIn<Caller> {
         users
             .member(caller.organisation(), caller.user())
             .orElseThrow(() -> Problem.notFound().refused());
-    Wallet wallet =
-        wallets.of(caller.organisation(), caller.user(), caller.licensed(), call.now());
+    Wallet wallet = wallets.of(caller.organisation(), caller.user(), caller.licensed(), call.now());
     return Reply.json(body(member, wallet));
   }
 

@@ -225,8 +225,7 @@ public final class PoolTable implements Pools {
 
   private TransactWriteItem credit(Allocate allocate, AccountKey account, long sequence) {
     Pool pool = allocate.pool();
-    String condition =
-        sequence == 0 ? "attribute_not_exists(a) OR a = :sequence" : "a = :sequence";
+    String condition = sequence == 0 ? "attribute_not_exists(a) OR a = :sequence" : "a = :sequence";
     return TransactWriteItem.builder()
         .update(
             update ->
@@ -297,8 +296,7 @@ public final class PoolTable implements Pools {
 
   private static boolean failed(TransactionCanceledException e, int index) {
     List<CancellationReason> reasons = e.cancellationReasons();
-    return reasons.size() > index
-        && "ConditionalCheckFailed".equals(reasons.get(index).code());
+    return reasons.size() > index && "ConditionalCheckFailed".equals(reasons.get(index).code());
   }
 
   private static Pool pool(OrganisationId organisation, Map<String, AttributeValue> row) {

@@ -83,9 +83,7 @@ public record Wallet(List<Holding> holdings, boolean licensed, Instant now) {
     if (remaining == 0) {
       return allocated().amount() == 0 ? CreditState.NONE : CreditState.USED_UP;
     }
-    return remaining <= allocated().amount() / LOW_PARTS
-        ? CreditState.LOW
-        : CreditState.AVAILABLE;
+    return remaining <= allocated().amount() / LOW_PARTS ? CreditState.LOW : CreditState.AVAILABLE;
   }
 
   /** The pool whose first day a seller without current credits waits for. */

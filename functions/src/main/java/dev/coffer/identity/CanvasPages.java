@@ -58,8 +58,7 @@ final class CanvasPages {
   /** Why somebody doesn't come in. */
   Reply refused(Problem problem, String requestId) {
     ProblemType type = problem.type();
-    return notice(
-        type.status(), type.title(), paragraph(problem.detail()) + reference(requestId));
+    return notice(type.status(), type.title(), paragraph(problem.detail()) + reference(requestId));
   }
 
   /** For a user who has to approve the app first, and can. */
@@ -71,8 +70,7 @@ final class CanvasPages {
             + "<p><a class=\"coffer-button\" href=\""
             + Html.text(loginUrl)
             + "\" target=\"_blank\" rel=\"noopener noreferrer\">Approve in Salesforce</a></p>\n"
-            + paragraph(
-                "A new window opens. Choose Allow there, close it, and reload this page."));
+            + paragraph("A new window opens. Choose Allow there, close it, and reload this page."));
   }
 
   /** For a user who has to be approved, where we have no address to send them to. */
@@ -91,8 +89,8 @@ final class CanvasPages {
         200,
         "Coffer lives inside Salesforce",
         paragraph(
-            "Open an account, a contact, a lead or an opportunity in Salesforce: Coffer is on its"
-                + " page.")
+                "Open an account, a contact, a lead or an opportunity in Salesforce: Coffer is on"
+                    + " its page.")
             + paragraph(
                 "If it isn't there, ask your Salesforce administrator to add it to the page."));
   }

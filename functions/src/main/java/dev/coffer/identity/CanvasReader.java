@@ -80,9 +80,7 @@ final class CanvasReader {
   }
 
   private boolean isSalesforceOrAbsent(@Nullable Fields links, String name) {
-    return links == null
-        || !links.isGiven(name)
-        || hosts.isSalesforce(links.raw(name, MAX_TEXT));
+    return links == null || !links.isGiven(name) || hosts.isSalesforce(links.raw(name, MAX_TEXT));
   }
 
   private static boolean isTokenOf(SalesforceId organisation, String oauthToken) {

@@ -84,7 +84,9 @@ public final class CanvasVerifier {
     }
   }
 
-  /** Decodes canonical Base64; Java's decoder alone also takes other spellings of the same bytes. */
+  /**
+   * Decodes canonical Base64; Java's decoder alone also takes other spellings of the same bytes.
+   */
   private static Optional<byte[]> decoded(String base64) {
     try {
       byte[] bytes = Base64.getDecoder().decode(base64);

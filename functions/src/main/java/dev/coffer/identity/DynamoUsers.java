@@ -75,8 +75,7 @@ public final class DynamoUsers implements Users {
   public Optional<Member> member(OrganisationId organisation, UserId user) {
     Map<String, AttributeValue> organisationKey = IdentityRows.organisationKey(organisation);
     Map<String, AttributeValue> userKey = IdentityRows.userKey(organisation, user);
-    List<Map<String, AttributeValue>> rows =
-        table.getAll(List.of(organisationKey, userKey), true);
+    List<Map<String, AttributeValue>> rows = table.getAll(List.of(organisationKey, userKey), true);
     Optional<Organisation> theirs =
         rows.stream()
             .filter(row -> row.entrySet().containsAll(organisationKey.entrySet()))
@@ -133,8 +132,7 @@ public final class DynamoUsers implements Users {
   private Optional<User> change(
       OrganisationId organisation, UserId user, String update, Map<String, AttributeValue> values) {
     return table
-        .update(
-            IdentityRows.userKey(organisation, user), update, "attribute_exists(pk)", values)
+        .update(IdentityRows.userKey(organisation, user), update, "attribute_exists(pk)", values)
         .map(IdentityRows::user);
   }
 
@@ -145,10 +143,7 @@ public final class DynamoUsers implements Users {
     String update =
         "SET %s = :name, %s = :email, %s = :now, %s = :active"
             .formatted(
-                IdentityRows.NAME,
-                IdentityRows.EMAIL,
-                IdentityRows.LAST_SEEN,
-                IdentityRows.STATUS);
+                IdentityRows.NAME, IdentityRows.EMAIL, IdentityRows.LAST_SEEN, IdentityRows.STATUS);
     return table
         .update(
             IdentityRows.userKey(user.organisation(), user.id()),

@@ -48,7 +48,9 @@ public final class OpenCanvasEndpoint implements Endpoint.Open<Caller> {
     }
     return switch (sessions.open(signedRequest.get(), call.now())) {
       case CanvasSessions.Outcome.Opened(
-              SessionToken token, String targetOrigin, RecordHint record) ->
+              SessionToken token,
+              String targetOrigin,
+              RecordHint record) ->
           pages.frame(new CanvasSession(token, targetOrigin), record);
       case CanvasSessions.Outcome.NeedsRefresh(String targetOrigin, RecordHint record) ->
           pages.frame(new CanvasSession(none(call.now()), targetOrigin), record);

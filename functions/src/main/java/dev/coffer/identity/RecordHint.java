@@ -62,8 +62,7 @@ public record RecordHint(
       String website = either(record, "Website", parameters, "website");
       return Optional.ofNullable(either(record, "Id", parameters, "recordId"))
           .flatMap(SalesforceId::of)
-          .flatMap(
-              id -> type(object, id).map(type -> new RecordHint(id, type, name, website)))
+          .flatMap(id -> type(object, id).map(type -> new RecordHint(id, type, name, website)))
           .orElse(null);
     } catch (Problem.Refused e) {
       // A hint of the wrong type is no hint; the frame opens without one.
@@ -81,7 +80,9 @@ public record RecordHint(
     json.writeEndObject();
   }
 
-  /** The text without what {@link Text#fault} refuses, cut to a length; null when nothing is left. */
+  /**
+   * The text without what {@link Text#fault} refuses, cut to a length; null when nothing is left.
+   */
   static @Nullable String cleaned(String text, int max) {
     StringBuilder clean = new StringBuilder();
     text.codePoints()

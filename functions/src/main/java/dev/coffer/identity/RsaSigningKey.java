@@ -29,8 +29,7 @@ public final class RsaSigningKey implements SigningKey {
         (RSAPublicKey)
             KeyFactory.getInstance("RSA")
                 .generatePublic(
-                    new RSAPublicKeySpec(
-                        privateKey.getModulus(), privateKey.getPublicExponent()));
+                    new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent()));
     this.keyId = PublishedKey.thumbprint(publicKey);
   }
 
@@ -68,8 +67,8 @@ public final class RsaSigningKey implements SigningKey {
 
   /** The private key in PKCS #8 PEM: a secret. */
   public String toPem() {
-    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(
-        privateKey.getEncoded());
+    String base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(privateKey.getEncoded());
     return BEGIN + "\n" + base64 + "\n" + END + "\n";
   }
 

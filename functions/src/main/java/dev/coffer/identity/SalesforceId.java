@@ -8,8 +8,8 @@ import java.util.Optional;
  * ever stored or compared.
  *
  * <p>Characters 16 to 18 are a checksum: each stands for five of the first 15 characters and says
- * which of them are upper case, the first one in the lowest bit. Source: Salesforce
- * Help, how 15 character ids are converted to 18 characters.
+ * which of them are upper case, the first one in the lowest bit. Source: Salesforce Help, how 15
+ * character ids are converted to 18 characters.
  *
  * @param value 18 letters and digits, the last three the right checksum
  */

@@ -65,11 +65,7 @@ public final class SessionGate implements Gate<Caller> {
           user.sessionVersion() == token.sessionVersion()
               ? new Admission.Admitted<>(
                   new Caller(
-                      user.organisation(),
-                      user.id(),
-                      user.role(),
-                      user.licensed(),
-                      token.source()))
+                      user.organisation(), user.id(), user.role(), user.licensed(), token.source()))
               : unauthenticated();
     };
   }

@@ -31,7 +31,6 @@ public final class SigningKeysEndpoint implements Endpoint.Open<Caller> {
               Json.writeList(json, "keys", tokens.publishedKeys());
               json.writeEndObject();
             });
-    return new Reply(
-        200, "application/json", body, Map.of("cache-control", "public, max-age=300"));
+    return new Reply(200, "application/json", body, Map.of("cache-control", "public, max-age=300"));
   }
 }

@@ -92,8 +92,8 @@ public final class Json {
   }
 
   /** Writes a list of values under a name. */
-  public static void writeList(
-      JsonGenerator json, String name, Iterable<? extends JsonBody> values) throws IOException {
+  public static void writeList(JsonGenerator json, String name, Iterable<? extends JsonBody> values)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (JsonBody value : values) {
       value.write(json);
@@ -164,6 +164,8 @@ public final class Json {
     return Problem.field("body", why).refused();
   }
 
-  /** A number as it was written: {@code 5}, {@code 5.0} and {@code 5e0} are not the same request. */
+  /**
+   * A number as it was written: {@code 5}, {@code 5.0} and {@code 5e0} are not the same request.
+   */
   record WrittenNumber(String text) {}
 }

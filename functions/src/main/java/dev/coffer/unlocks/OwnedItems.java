@@ -40,8 +40,7 @@ public final class OwnedItems implements Ownership {
     owned.forEach(
         (item, row) ->
             owners.put(
-                item,
-                new Owner(row.user(), names.getOrDefault(row.user(), SOMEBODY), row.at())));
+                item, new Owner(row.user(), names.getOrDefault(row.user(), SOMEBODY), row.at())));
     return owners;
   }
 }

@@ -128,8 +128,7 @@ public final class OwnershipTable implements OwnershipStore {
   private static OwnershipRow row(Generation generation, Map<String, AttributeValue> row) {
     return new OwnershipRow(
         generation,
-        new AccountKey(
-            generation.organisation(), new PoolId(text(row, POOL)), text(row, HOLDER)),
+        new AccountKey(generation.organisation(), new PoolId(text(row, POOL)), text(row, HOLDER)),
         number(row, TICKET),
         new UserId(text(row, USER)),
         Instant.ofEpochSecond(number(row, AT)),

@@ -44,8 +44,7 @@ public final class QuoteEndpoint implements Endpoint.SignedIn<Caller> {
     List<Item> items = ItemList.of(call);
     Goods goods = Goods.of(directory, items);
     Map<Item, Ownership.Owner> owners = ownership.of(caller.organisation(), items);
-    Wallet wallet =
-        wallets.of(caller.organisation(), caller.user(), caller.licensed(), call.now());
+    Wallet wallet = wallets.of(caller.organisation(), caller.user(), caller.licensed(), call.now());
     List<Line> lines =
         items.stream()
             .map(item -> Line.of(item, goods.offer(item), owners.get(item), caller.user()))

@@ -61,9 +61,7 @@ public final class UnlockEndpoint implements Endpoint.SignedIn<Caller> {
     Map<Item, Ownership.Owner> owners = owned.named(caller.organisation(), rows);
     List<LineJson> lines =
         result.lines().stream()
-            .map(
-                line ->
-                    lineJson(line, result.goods(), owners.get(line.item()), caller.user()))
+            .map(line -> lineJson(line, result.goods(), owners.get(line.item()), caller.user()))
             .toList();
     return Reply.json(body(result, lines, zone(caller, result)));
   }
@@ -110,8 +108,7 @@ public final class UnlockEndpoint implements Endpoint.SignedIn<Caller> {
   }
 
   /** {@code UnlockLine} of the API. */
-  private record LineJson(
-      Unlocks.Line line, @Nullable JsonBody contact, @Nullable JsonBody company)
+  private record LineJson(Unlocks.Line line, @Nullable JsonBody contact, @Nullable JsonBody company)
       implements JsonBody {
 
     @Override

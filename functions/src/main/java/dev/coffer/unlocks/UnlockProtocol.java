@@ -84,8 +84,7 @@ public final class UnlockProtocol implements Purchases {
     accounts
         .read(key)
         .ifPresent(
-            account ->
-                resolve(account).forEach(settlement -> accounts.settle(key, settlement)));
+            account -> resolve(account).forEach(settlement -> accounts.settle(key, settlement)));
   }
 
   private Attempt buy(Order order, Generation generation) {
@@ -102,8 +101,7 @@ public final class UnlockProtocol implements Purchases {
     List<Settlement> settled = List.of();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Reserve reserve =
-          new Reserve(
-              account, generation.key(), order.now(), order.source(), settled, order.now());
+          new Reserve(account, generation.key(), order.now(), order.source(), settled, order.now());
       switch (accounts.reserve(reserve)) {
         case Reservation.Reserved(Intent intent) -> {
           return decide(generation, account, intent, true);
@@ -164,8 +162,7 @@ public final class UnlockProtocol implements Purchases {
         .sorted(Comparator.comparingLong(Intent::ticket))
         .forEach(
             intent ->
-                pending.put(
-                    Generation.of(account.key().organisation(), intent.key()), intent));
+                pending.put(Generation.of(account.key().organisation(), intent.key()), intent));
     Map<Generation, OwnershipRow> rows = ownership.rows(pending.keySet());
     List<Settlement> settlements = new ArrayList<>();
     pending.forEach(
@@ -179,8 +176,7 @@ public final class UnlockProtocol implements Purchases {
                   case OwnershipStore.Claim.Decided(OwnershipRow decided) -> decided;
                 };
           }
-          settlements.add(
-              new Settlement(intent, !row.isBoughtBy(account.key(), intent.ticket())));
+          settlements.add(new Settlement(intent, !row.isBoughtBy(account.key(), intent.ticket())));
         });
     return settlements;
   }

@@ -45,9 +45,7 @@ public final class Unlocks {
     }
     boolean tried = lines.stream().anyMatch(Line::touchedCredits);
     Wallet after =
-        tried
-            ? wallets.of(caller.organisation(), caller.user(), caller.licensed(), now)
-            : before;
+        tried ? wallets.of(caller.organisation(), caller.user(), caller.licensed(), now) : before;
     return new Result(lines, goods, after);
   }
 
@@ -67,11 +65,9 @@ public final class Unlocks {
       case NO_DATA -> new Line(item, Outcome.NO_DATA, null);
       case NEW -> {
         Purchases.Order order =
-            new Purchases.Order(
-                caller.organisation(), item, caller.source(), payers, known, now);
+            new Purchases.Order(caller.organisation(), item, caller.source(), payers, known, now);
         yield switch (purchases.buy(order)) {
-          case Purchases.Purchase.Bought(OwnershipRow row) ->
-              new Line(item, Outcome.UNLOCKED, row);
+          case Purchases.Purchase.Bought(OwnershipRow row) -> new Line(item, Outcome.UNLOCKED, row);
           case Purchases.Purchase.Owned(OwnershipRow row) ->
               new Line(item, Outcome.ALREADY_OWNED, row);
           case Purchases.Purchase.NoCredits _ -> new Line(item, Outcome.NO_CREDITS, null);

@@ -42,14 +42,12 @@ public final class InteractionTable implements Interactions {
   public void store(InteractionBatch batch) {
     LocalDate day = LocalDate.ofInstant(batch.arrived(), ZoneOffset.UTC);
     Map<String, AttributeValue> row =
-        new HashMap<>(
-            key(partition(batch.organisation(), day), batch.user() + "#" + batch.id()));
+        new HashMap<>(key(partition(batch.organisation(), day), batch.user() + "#" + batch.id()));
     row.put(SOURCE, text(batch.source().name()));
     row.put(ARRIVED, number(batch.arrived().getEpochSecond()));
     row.put(
         ENTRIES,
-        AttributeValue.fromL(
-            batch.interactions().stream().map(InteractionTable::entry).toList()));
+        AttributeValue.fromL(batch.interactions().stream().map(InteractionTable::entry).toList()));
     dynamo.putItem(put -> put.tableName(table).item(row));
   }
 
@@ -61,8 +59,7 @@ public final class InteractionTable implements Interactions {
                 query
                     .tableName(table)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", text(partition(organisation, day)))))
+                    .expressionAttributeValues(Map.of(":pk", text(partition(organisation, day)))))
         .items()
         .stream()
         .map(row -> batch(organisation, row))

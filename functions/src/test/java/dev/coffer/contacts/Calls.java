@@ -71,8 +71,7 @@ final class Calls implements Ownership {
 
   static Problem refusal(Endpoint.SignedIn<Caller> endpoint, String company, String query) {
     return Assertions.catchThrowableOfType(
-            Problem.Refused.class,
-            () -> endpoint.handle(call(endpoint, company, query), CALLER))
+            Problem.Refused.class, () -> endpoint.handle(call(endpoint, company, query), CALLER))
         .problem();
   }
 

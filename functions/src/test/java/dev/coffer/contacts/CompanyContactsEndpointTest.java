@@ -67,9 +67,10 @@ class CompanyContactsEndpointTest {
 
   @Test
   void whoIsHeldBackFromSaleHasNoEmailToSell() {
-    directory.with(
-        Samples.graded(Samples.person(ACME, "Ana Souza", "CEO"), null));
-    assertThat(Calls.answer(endpoint, ID, "")).contains("\"grade\":null,").contains("\"hasEmail\":false");
+    directory.with(Samples.graded(Samples.person(ACME, "Ana Souza", "CEO"), null));
+    assertThat(Calls.answer(endpoint, ID, ""))
+        .contains("\"grade\":null,")
+        .contains("\"hasEmail\":false");
   }
 
   @Test
@@ -176,8 +177,7 @@ class CompanyContactsEndpointTest {
 
   @Test
   void anUnknownCompanyIsNotFoundAndAnEmptyOneIsEmpty() {
-    assertThat(Calls.answer(endpoint, ID, ""))
-        .isEqualTo("{\"contacts\":[],\"nextCursor\":null}");
+    assertThat(Calls.answer(endpoint, ID, "")).isEqualTo("{\"contacts\":[],\"nextCursor\":null}");
     assertThat(Calls.refusal(endpoint, Calls.SELLER.value(), "").type())
         .isEqualTo(ProblemType.NOT_FOUND);
   }

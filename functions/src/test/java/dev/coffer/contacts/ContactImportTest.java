@@ -86,10 +86,7 @@ class ContactImportTest {
   void aContactWithoutAGradeIsHeldBackFromSaleAndReported() {
     ImportReport report =
         Imports.run(
-            directory,
-            HEADER,
-            "Acme,,Ana Souza,CEO,ana@acme.example,,,,",
-            "Acme,,Bo Li,CEO,,,A,,");
+            directory, HEADER, "Acme,,Ana Souza,CEO,ana@acme.example,,,,", "Acme,,Bo Li,CEO,,,A,,");
     assertThat(person("ana").isSold()).isFalse();
     assertThat(person("ana").preview().hasEmail()).isFalse();
     assertThat(report.totals().unsold()).isEqualTo(2);
@@ -125,8 +122,7 @@ class ContactImportTest {
       file.append("Acme,!\n");
     }
     ImportReport report =
-        Imports.run(
-            directory, Mapping.AUTO, file.toString().getBytes(StandardCharsets.UTF_8));
+        Imports.run(directory, Mapping.AUTO, file.toString().getBytes(StandardCharsets.UTF_8));
     assertThat(report.findings()).hasSize(ImportReport.FINDINGS_MAX);
     assertThat(report.findingsCount()).isEqualTo(1_500);
     assertThat(report.totals().refused()).isEqualTo(1_500);
@@ -261,8 +257,7 @@ class ContactImportTest {
               "Apollo,,Cy Day,,,,A,,");
       assertThat(directory.named("apollo")).hasSize(2);
       assertThat(messages(report))
-          .containsExactly(
-              "is the name of several companies; give the domain of the one you mean");
+          .containsExactly("is the name of several companies; give the domain of the one you mean");
     }
 
     @Test

@@ -78,9 +78,7 @@ abstract class DirectoryContract {
 
   @Test
   void companiesAndContactsAreReadByIdWithEverythingThatIsKnown() {
-    Company bare =
-        new Company(
-            MULLER.id(), MULLER.name(), null, null, Company.Information.NONE);
+    Company bare = new Company(MULLER.id(), MULLER.name(), null, null, Company.Information.NONE);
     Contact full = Samples.person(ACME, "Ana Souza", "CEO");
     Contact blank =
         new Contact(
@@ -97,9 +95,11 @@ abstract class DirectoryContract {
             null,
             null);
     add(List.of(ACME, bare), List.of(full, blank));
-    assertThat(directory().companies(List.of(ACME.id(), bare.id(), new CompanyId(full.id().value()))))
+    assertThat(
+            directory().companies(List.of(ACME.id(), bare.id(), new CompanyId(full.id().value()))))
         .isEqualTo(Map.of(ACME.id(), ACME, bare.id(), bare));
-    assertThat(directory().details(List.of(full.id(), blank.id(), new ContactId(ACME.id().value()))))
+    assertThat(
+            directory().details(List.of(full.id(), blank.id(), new ContactId(ACME.id().value()))))
         .isEqualTo(Map.of(full.id(), full, blank.id(), blank));
     assertThat(directory().company(new CompanyId(full.id().value()))).isNull();
     assertThat(directory().companies(List.of())).isEmpty();
@@ -147,8 +147,7 @@ abstract class DirectoryContract {
     assertThat(directory().people(ACME.id(), PeopleFilter.EVERYBODY, null, 10).next()).isNull();
     Directory.Page first = directory().people(ACME.id(), PeopleFilter.EVERYBODY, null, 9);
     assertThat(first.next()).isEqualTo(first.places().getLast().position());
-    Directory.Page second =
-        directory().people(ACME.id(), PeopleFilter.EVERYBODY, first.next(), 9);
+    Directory.Page second = directory().people(ACME.id(), PeopleFilter.EVERYBODY, first.next(), 9);
     assertThat(second.places()).hasSize(1);
     assertThat(second.next()).isNull();
   }
@@ -193,9 +192,10 @@ abstract class DirectoryContract {
     Contact person = Samples.person(ACME, "Ana Souza", "Clerk");
     add(List.of(ACME, MULLER), List.of(person));
     Contact moved = Samples.renamed(person, "Ana Lima", "CEO", MULLER);
-    writer().write(
-        new Changes(
-            List.of(), Map.of(), List.of(new ContactChange(filed(person.id()), moved))));
+    writer()
+        .write(
+            new Changes(
+                List.of(), Map.of(), List.of(new ContactChange(filed(person.id()), moved))));
     assertThat(directory().countPeople(ACME.id()).count()).isZero();
     assertThat(previews(directory().people(MULLER.id(), PeopleFilter.EVERYBODY, null, 50)))
         .containsExactly(moved.preview());
@@ -206,8 +206,7 @@ abstract class DirectoryContract {
   @Test
   void identitiesAreRememberedAndCanBecomeAmbiguous() {
     writer().write(new Changes(List.of(), Map.of("h1", "a", "h2", "b"), List.of()));
-    writer().write(
-        new Changes(List.of(), Map.of("h2", DirectoryWriter.AMBIGUOUS), List.of()));
+    writer().write(new Changes(List.of(), Map.of("h2", DirectoryWriter.AMBIGUOUS), List.of()));
     assertThat(writer().identities(List.of("h1", "h2", "h3", "h1")))
         .isEqualTo(Map.of("h1", "a", "h2", DirectoryWriter.AMBIGUOUS));
   }
@@ -222,7 +221,9 @@ abstract class DirectoryContract {
 
   private List<Contact> find(PeopleFilter filter) {
     List<ContactId> ids =
-        previews(directory().people(ACME.id(), filter, null, 50)).stream().map(Preview::id).toList();
+        previews(directory().people(ACME.id(), filter, null, 50)).stream()
+            .map(Preview::id)
+            .toList();
     Map<ContactId, Contact> details = directory().details(ids);
     return ids.stream().map(details::get).map(Objects::requireNonNull).toList();
   }

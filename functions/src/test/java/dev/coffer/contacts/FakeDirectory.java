@@ -138,8 +138,7 @@ public final class FakeDirectory implements Directory, DirectoryWriter {
 
   @Override
   public synchronized void write(Changes changes) {
-    writes +=
-        changes.companies().size() + changes.identities().size() + changes.contacts().size();
+    writes += changes.companies().size() + changes.identities().size() + changes.contacts().size();
     changes.companies().forEach(change -> with(change.after()));
     identities.putAll(changes.identities());
     changes.contacts().forEach(change -> with(change.after()));

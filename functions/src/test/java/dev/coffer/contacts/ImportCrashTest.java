@@ -38,11 +38,7 @@ class ImportCrashTest {
     assertThat(directory.named("acme")).containsExactly(acme);
     assertThat(directory.countPeople(acme.id()).count()).isEqualTo(1);
     Preview ana =
-        directory
-            .people(acme.id(), PeopleFilter.EVERYBODY, null, 5)
-            .places()
-            .getFirst()
-            .person();
+        directory.people(acme.id(), PeopleFilter.EVERYBODY, null, 5).places().getFirst().person();
     assertThat(ana.name()).isEqualTo("Ana Lima");
     assertThat(directory.details(List.of(ana.id())).values())
         .extracting(Contact::email)
@@ -66,7 +62,8 @@ class ImportCrashTest {
     @Override
     public void write(Changes changes) {
       WriteStages all = WriteStages.of(changes);
-      List.of(all.findable(), all.outdated(), all.done()).subList(0, stages)
+      List.of(all.findable(), all.outdated(), all.done())
+          .subList(0, stages)
           .forEach(batches::write);
     }
   }

@@ -44,8 +44,7 @@ class ImportFileTest {
     Mapping mapping =
         Mapping.of("erp", List.of("Firma=company", "Ansprechpartner=name", "Nr.=source-id"));
     ImportReport report =
-        Imports.run(
-            directory, mapping, "Firma;Nr.;Ansprechpartner;Ort", "Müller;7;Jörg Groß;Ulm");
+        Imports.run(directory, mapping, "Firma;Nr.;Ansprechpartner;Ort", "Müller;7;Jörg Groß;Ulm");
     assertThat(report.stopped()).isNull();
     assertThat(report.totals().created()).isEqualTo(1);
     assertThat(report.unusedColumns()).containsExactly("Ort");

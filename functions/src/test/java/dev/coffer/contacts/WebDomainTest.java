@@ -25,8 +25,17 @@ class WebDomainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "n/a", "example", "10.0.0.1", "exa mple.com", "-a.example", "a..example", "a@b.example",
-        "user:pass@b.example", "#", "%00.example"
+        "",
+        "n/a",
+        "example",
+        "10.0.0.1",
+        "exa mple.com",
+        "-a.example",
+        "a..example",
+        "a@b.example",
+        "user:pass@b.example",
+        "#",
+        "%00.example"
       })
   void whatIsNoDomainIsNotTakenForOne(String website) {
     assertThat(WebDomain.of(website)).isNull();

@@ -20,8 +20,7 @@ abstract class AccountStoreContract {
   private static final Ids IDS = Ids.from(new SplittableRandom(7));
 
   private final AccountKey key =
-      new AccountKey(
-          new OrganisationId(IDS.next()), new PoolId(IDS.next()), IDS.next());
+      new AccountKey(new OrganisationId(IDS.next()), new PoolId(IDS.next()), IDS.next());
 
   abstract AccountStore store();
 
@@ -51,8 +50,7 @@ abstract class AccountStoreContract {
 
     Reservation refused = store().reserve(reserve("p.b#0"));
 
-    assertThat(refused)
-        .isEqualTo(new Reservation.Refused(store().read(key).orElseThrow()));
+    assertThat(refused).isEqualTo(new Reservation.Refused(store().read(key).orElseThrow()));
   }
 
   @Test
@@ -128,8 +126,7 @@ abstract class AccountStoreContract {
 
     Account account = store().read(key).orElseThrow();
     assertThat(account.pending())
-        .containsExactly(
-            Map.entry("p.c#0", new Intent("p.c#0", 2, NOW, Source.EXTENSION)));
+        .containsExactly(Map.entry("p.c#0", new Intent("p.c#0", 2, NOW, Source.EXTENSION)));
     assertThat(account.remaining()).isEqualTo(1);
   }
 

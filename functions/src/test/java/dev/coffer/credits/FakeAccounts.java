@@ -76,9 +76,7 @@ public class FakeAccounts implements AccountStore {
     if (was != null && intent.equals(was.pending().get(intent.key()))) {
       Map<String, Intent> pending = new TreeMap<>(was.pending());
       pending.remove(intent.key());
-      put(
-          changed(
-              was, was.remaining() + (settlement.lost() ? 1 : 0), was.nextTicket(), pending));
+      put(changed(was, was.remaining() + (settlement.lost() ? 1 : 0), was.nextTicket(), pending));
     }
   }
 

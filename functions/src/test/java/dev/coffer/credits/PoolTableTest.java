@@ -77,17 +77,14 @@ class PoolTableTest {
 
     assertThat(pools.allocate(allocate(pool, 6, "too much")))
         .isEqualTo(Pools.Allocation.NOT_ENOUGH);
-    assertThat(pools.allocate(allocate(pool, 5, "the rest")))
-        .isEqualTo(Pools.Allocation.ALLOCATED);
-    assertThat(accounts.read(AccountKey.of(pool, seller)).orElseThrow().allocated())
-        .isEqualTo(100);
+    assertThat(pools.allocate(allocate(pool, 5, "the rest"))).isEqualTo(Pools.Allocation.ALLOCATED);
+    assertThat(accounts.read(AccountKey.of(pool, seller)).orElseThrow().allocated()).isEqualTo(100);
   }
 
   @Test
   void withOverageGivesMoreThanItHolds() {
     Pool pool = created(100, Pool.Limit.OVERAGE);
-    assertThat(pools.allocate(allocate(pool, 250, "more")))
-        .isEqualTo(Pools.Allocation.ALLOCATED);
+    assertThat(pools.allocate(allocate(pool, 250, "more"))).isEqualTo(Pools.Allocation.ALLOCATED);
   }
 
   @Test
@@ -110,8 +107,7 @@ class PoolTableTest {
         assertThat(future.get()).isEqualTo(Pools.Allocation.ALLOCATED);
       }
     }
-    assertThat(accounts.read(AccountKey.of(pool, seller)).orElseThrow().allocated())
-        .isEqualTo(40);
+    assertThat(accounts.read(AccountKey.of(pool, seller)).orElseThrow().allocated()).isEqualTo(40);
     assertThat(pools.entries(organisation, pool.id(), seller.value()))
         .extracting(LedgerEntry::sequence)
         .containsExactly(0L, 1L, 2L, 3L);
@@ -136,20 +132,11 @@ class PoolTableTest {
 
   private static Pools.Grant grant(Pool pool, long toSellers) {
     return new Pools.Grant(
-        pool,
-        Map.of(Application.SALES_INTELLIGENCE, Credits.of(toSellers)),
-        "operator",
-        NOW);
+        pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(toSellers)), "operator", NOW);
   }
 
   private Pools.Allocate allocate(Pool pool, long credits, String operation) {
     return new Pools.Allocate(
-        pool,
-        seller,
-        Credits.of(credits),
-        "operator",
-        pool.id() + operation,
-        "a test",
-        NOW);
+        pool, seller, Credits.of(credits), "operator", pool.id() + operation, "a test", NOW);
   }
 }

@@ -96,8 +96,8 @@ class CrowdTest {
   private List<String> people(int number) {
     List<String> lines = new ArrayList<>(List.of("Company,Domain,Name,Title,Grade,Email"));
     for (int i = 0; i < number; i++) {
-      lines.add("Northwind,northwind.example,Person %d,Manager,A,p%d@northwind.example"
-          .formatted(i, i));
+      lines.add(
+          "Northwind,northwind.example,Person %d,Manager,A,p%d@northwind.example".formatted(i, i));
     }
     coffer.contacts(lines.toArray(String[]::new));
     List<String> ids = new ArrayList<>();

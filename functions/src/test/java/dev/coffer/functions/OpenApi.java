@@ -41,8 +41,7 @@ final class OpenApi {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(
-                        method ->
-                            keys.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        method -> keys.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     return keys;
   }
 

@@ -71,8 +71,7 @@ class RefusalsTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = ID.substring(0, 24) + "%02d".formatted(i);
     }
-    Answer answer =
-        coffer.postAnything(priya, "POST /api/unlocks", SellerJourneyTest.items(many));
+    Answer answer = coffer.postAnything(priya, "POST /api/unlocks", SellerJourneyTest.items(many));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.at("/errors/0/field")).isEqualTo("items");
   }

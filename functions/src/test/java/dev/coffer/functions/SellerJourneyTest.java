@@ -23,7 +23,8 @@ class SellerJourneyTest {
   void directory() {
     coffer.contacts(
         "Company,Domain,Industry,Headcount,Name,Title,Grade,Email,Phone",
-        "Northwind,northwind.example,Freight,230,Anna Berg,CEO,A+,anna@northwind.example,+1 202 555 0101",
+        "Northwind,northwind.example,Freight,230,Anna Berg,CEO,A+,anna@northwind.example,+1 202 555"
+            + " 0101",
         "Northwind,northwind.example,Freight,230,Boris Kern,VP Sales,A,boris@northwind.example,",
         "Northwind,northwind.example,Freight,230,Carla Diaz,Manager,B,carla@northwind.example,",
         "Northwind,northwind.example,Freight,230,Dora Nomail,Analyst,B,,");
@@ -103,7 +104,8 @@ class SellerJourneyTest {
         .containsExactly("NO_EMAIL", "UNLOCKED", "NO_CREDITS");
     assertThat(result.at("/charged")).isEqualTo("1");
     assertThat(result.at("/credits/state")).isEqualTo("USED_UP");
-    assertThat(result.at("/lines/2/contact").isEmpty() || result.at("/lines/2/contact").equals("null"))
+    assertThat(
+            result.at("/lines/2/contact").isEmpty() || result.at("/lines/2/contact").equals("null"))
         .isTrue();
   }
 
@@ -111,8 +113,7 @@ class SellerJourneyTest {
   void spendsThePoolThatEndsFirst() {
     Pool year = coffer.thisYear(coffer.meridian);
     Pool topUp =
-        coffer.pool(
-            coffer.meridian, "Top-up", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z");
+        coffer.pool(coffer.meridian, "Top-up", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z");
     coffer.allocate(year, priya, 5);
     coffer.allocate(topUp, priya, 1);
 
@@ -229,9 +230,7 @@ class SellerJourneyTest {
 
   static String items(String... contacts) {
     List<String> items =
-        List.of(contacts).stream()
-            .map("{\"kind\":\"CONTACT\",\"id\":\"%s\"}"::formatted)
-            .toList();
+        List.of(contacts).stream().map("{\"kind\":\"CONTACT\",\"id\":\"%s\"}"::formatted).toList();
     return "{\"items\":[" + String.join(",", items) + "]}";
   }
 

@@ -55,8 +55,7 @@ class CanvasEndpointsTest {
     assertThat(response.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");
     Fields page = pageData(response);
     Fields session = page.object("session");
-    assertThat(session.raw("targetOrigin", 100))
-        .isEqualTo("https://northwind.lightning.force.com");
+    assertThat(session.raw("targetOrigin", 100)).isEqualTo("https://northwind.lightning.force.com");
     assertThat(session.instant("expiresAt")).isEqualTo(NOW.plus(SessionTokens.LIFETIME));
     assertThat(tokens.verify(session.raw("token", 4000), NOW))
         .isInstanceOf(SessionTokens.Verdict.Valid.class);
@@ -142,8 +141,7 @@ class CanvasEndpointsTest {
     Fields session = pageData(response).object("session");
     assertThat(session.raw("token", 10)).isEmpty();
     assertThat(session.instant("expiresAt")).isEqualTo(NOW);
-    assertThat(session.raw("targetOrigin", 100))
-        .isEqualTo("https://northwind.lightning.force.com");
+    assertThat(session.raw("targetOrigin", 100)).isEqualTo("https://northwind.lightning.force.com");
   }
 
   @Test
@@ -185,8 +183,9 @@ class CanvasEndpointsTest {
             post(CanvasEnvelope.at(NOW.minusSeconds(301))));
 
     assertThat(refused).extracting(APIGatewayV2HTTPResponse::getStatusCode).containsOnly(401);
-    assertThat(refused).extracting(APIGatewayV2HTTPResponse::getBody).containsOnly(
-        refused.getFirst().getBody());
+    assertThat(refused)
+        .extracting(APIGatewayV2HTTPResponse::getBody)
+        .containsOnly(refused.getFirst().getBody());
     assertThat(refused.getFirst().getBody()).contains("request-1");
   }
 
@@ -232,8 +231,7 @@ class CanvasEndpointsTest {
     assertThat(session.instant("expiresAt")).isEqualTo(NOW.plus(SessionTokens.LIFETIME));
     assertThat(tokens.verify(session.raw("token", 4000), NOW))
         .isInstanceOf(SessionTokens.Verdict.Valid.class);
-    assertThat(session.raw("targetOrigin", 100))
-        .isEqualTo("https://northwind.lightning.force.com");
+    assertThat(session.raw("targetOrigin", 100)).isEqualTo("https://northwind.lightning.force.com");
     session.end();
   }
 
@@ -349,11 +347,13 @@ class CanvasEndpointsTest {
   }
 
   private APIGatewayV2HTTPResponse renew(String signedRequest) {
-    String json = Json.write(out -> {
-      out.writeStartObject();
-      out.writeStringField("signedRequest", signedRequest);
-      out.writeEndObject();
-    });
+    String json =
+        Json.write(
+            out -> {
+              out.writeStartObject();
+              out.writeStringField("signedRequest", signedRequest);
+              out.writeEndObject();
+            });
     return send("POST", "/api/sessions/canvas", "", "application/json", json);
   }
 
@@ -390,11 +390,7 @@ class CanvasEndpointsTest {
     SalesforceHosts hosts = SalesforceHosts.production();
     CanvasSessions sessions =
         new CanvasSessions(
-            new CanvasVerifier(() -> List.of(SECRET), hosts),
-            identity,
-            identity,
-            identity,
-            tokens);
+            new CanvasVerifier(() -> List.of(SECRET), hosts), identity, identity, identity, tokens);
     return new HttpEdge<>(
         List.of(
             new OpenCanvasEndpoint(sessions, hosts),

@@ -85,8 +85,7 @@ final class CanvasEnvelope {
 
   /** Any text, signed as an envelope is. */
   static String signed(String secret, String json) {
-    String envelope =
-        Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    String envelope = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     return signature(secret, envelope) + "." + envelope;
   }
 

@@ -30,8 +30,7 @@ class CanvasSessionsTest {
     assertThat(opened.targetOrigin()).isEqualTo("https://northwind.lightning.force.com");
     assertThat(opened.token().expiresAt()).isEqualTo(NOW.plus(SessionTokens.LIFETIME));
     assertThat(tokens.verify(opened.token().value(), NOW))
-        .isEqualTo(
-            new SessionTokens.Verdict.Valid(northwind.id(), ada.id(), Source.IFRAME, 1));
+        .isEqualTo(new SessionTokens.Verdict.Valid(northwind.id(), ada.id(), Source.IFRAME, 1));
   }
 
   @Test
@@ -57,8 +56,7 @@ class CanvasSessionsTest {
   void aRequestReplayedTwentyTimesAtOnceOpensExactlyOneSession() throws Exception {
     IdentityContract.Stores stores = DynamoIdentityTest.in(TestDynamo.newTable());
     stores.organisations().register(northwind);
-    CanvasSessions real =
-        sessions(stores.organisations(), stores.users(), stores.nonces());
+    CanvasSessions real = sessions(stores.organisations(), stores.users(), stores.nonces());
     String request = CanvasEnvelope.at(NOW).signed(SECRET);
 
     List<Outcome> outcomes = Parallel.run(20, () -> real.open(request, NOW));

@@ -37,8 +37,7 @@ class CanvasVerifierTest {
   void bothSecretsAreGoodWhileTheyAreRotated() {
     CanvasVerifier rotating = verifier("the-new-secret", SECRET);
 
-    assertThat(rotating.verify(good.signed(SECRET), NOW))
-        .isInstanceOf(CanvasVerdict.Genuine.class);
+    assertThat(rotating.verify(good.signed(SECRET), NOW)).isInstanceOf(CanvasVerdict.Genuine.class);
     assertThat(rotating.verify(good.signed("the-new-secret"), NOW))
         .isInstanceOf(CanvasVerdict.Genuine.class);
     assertThat(rotating.verify(good.signed(OTHER_SECRET), NOW))
@@ -117,8 +116,7 @@ class CanvasVerifierTest {
             Base64.getEncoder().encodeToString(new byte[0]) + "." + envelope);
 
     assertThat(spellings)
-        .allSatisfy(
-            spelling -> assertThat(verify(spelling)).isEqualTo(refused(CanvasFault.SHAPE)));
+        .allSatisfy(spelling -> assertThat(verify(spelling)).isEqualTo(refused(CanvasFault.SHAPE)));
   }
 
   @Test
@@ -220,8 +218,7 @@ class CanvasVerifierTest {
         "context.environment",
       })
   void anEnvelopeThatLacksWhatEveryoneHasIsRefused(String name) {
-    assertThat(verify(good.without(name).signed(SECRET)))
-        .isEqualTo(refused(CanvasFault.ENVELOPE));
+    assertThat(verify(good.without(name).signed(SECRET))).isEqualTo(refused(CanvasFault.ENVELOPE));
     assertThat(verify(good.with(name, "null").signed(SECRET)))
         .isEqualTo(refused(CanvasFault.ENVELOPE));
     assertThat(verify(good.with(name, "[1]").signed(SECRET)))
@@ -302,7 +299,8 @@ class CanvasVerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"\"", "\"soon\"", "-1", "1.5", "1e12", "true", "[]", "99999999999999999999"})
+  @ValueSource(
+      strings = {"\"\"", "\"soon\"", "-1", "1.5", "1e12", "true", "[]", "99999999999999999999"})
   void aTimeThatIsNoneIsRefused(String json) {
     assertThat(verify(good.with("context.environment.parameters.ts", json).signed(SECRET)))
         .isIn(refused(CanvasFault.TIME), refused(CanvasFault.ENVELOPE));
@@ -319,10 +317,10 @@ class CanvasVerifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "short", "has space in the nonce", "0123456789abcde#", "0123456789abcdé0"})
+  @ValueSource(
+      strings = {"", "short", "has space in the nonce", "0123456789abcde#", "0123456789abcdé0"})
   void aNonceThatCouldBeGuessedOrMisreadIsRefused(String nonce) {
-    assertThat(
-            verify(good.withText("context.environment.parameters.nonce", nonce).signed(SECRET)))
+    assertThat(verify(good.withText("context.environment.parameters.nonce", nonce).signed(SECRET)))
         .isEqualTo(refused(CanvasFault.NONCE));
   }
 
@@ -333,8 +331,7 @@ class CanvasVerifierTest {
             "https://northwind.lightning.force.com", genuine(good).record());
 
     for (String nothing : List.of("{}", "null")) {
-      assertThat(
-              verify(good.with("context.environment.parameters", nothing).signed(SECRET)))
+      assertThat(verify(good.with("context.environment.parameters", nothing).signed(SECRET)))
           .isEqualTo(expected);
     }
     assertThat(verify(good.without("context.environment.parameters").signed(SECRET)))
@@ -343,8 +340,7 @@ class CanvasVerifierTest {
 
   @Test
   void aForgedRequestWithoutParametersIsStillForged() {
-    assertThat(
-            verify(good.with("context.environment.parameters", "{}").signed(OTHER_SECRET)))
+    assertThat(verify(good.with("context.environment.parameters", "{}").signed(OTHER_SECRET)))
         .isEqualTo(refused(CanvasFault.SIGNATURE));
     assertThat(
             verify(
@@ -366,7 +362,9 @@ class CanvasVerifierTest {
     String name = "Ada\u202E\\u0000\\n" + "x".repeat(500);
 
     String read =
-        genuine(good.with("context.user.fullName", "\"" + name + "\"").without("context.user.email"))
+        genuine(
+                good.with("context.user.fullName", "\"" + name + "\"")
+                    .without("context.user.email"))
             .user()
             .name();
 

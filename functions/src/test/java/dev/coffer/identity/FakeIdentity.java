@@ -133,25 +133,19 @@ final class FakeIdentity implements Organisations, Users, Nonces {
   @Override
   public Optional<User> setRole(OrganisationId organisation, UserId user, Role role) {
     return change(
-        organisation,
-        user,
-        u -> with(u, role, u.licensed(), u.status(), u.sessionVersion()));
+        organisation, user, u -> with(u, role, u.licensed(), u.status(), u.sessionVersion()));
   }
 
   @Override
   public Optional<User> setLicensed(OrganisationId organisation, UserId user, boolean licensed) {
     return change(
-        organisation,
-        user,
-        u -> with(u, u.role(), licensed, u.status(), u.sessionVersion()));
+        organisation, user, u -> with(u, u.role(), licensed, u.status(), u.sessionVersion()));
   }
 
   @Override
   public Optional<User> setStatus(OrganisationId organisation, UserId user, User.Status status) {
     return change(
-        organisation,
-        user,
-        u -> with(u, u.role(), u.licensed(), status, u.sessionVersion() + 1));
+        organisation, user, u -> with(u, u.role(), u.licensed(), status, u.sessionVersion() + 1));
   }
 
   @Override
@@ -161,9 +155,7 @@ final class FakeIdentity implements Organisations, Users, Nonces {
 
   /** How many rows there are of any kind. */
   synchronized int size() {
-    return organisations.size()
-        + users.values().stream().mapToInt(Map::size).sum()
-        + nonces.size();
+    return organisations.size() + users.values().stream().mapToInt(Map::size).sum() + nonces.size();
   }
 
   private synchronized Optional<User> change(

@@ -220,8 +220,7 @@ abstract class IdentityContract {
   @Test
   void aDeactivatedUserStaysAsTheyAreWhenTheyComeAgain() {
     User ada = users.signIn(northwind, ada(), NOW);
-    User gone =
-        users.setStatus(northwind.id(), ada.id(), User.Status.DEACTIVATED).orElseThrow();
+    User gone = users.setStatus(northwind.id(), ada.id(), User.Status.DEACTIVATED).orElseThrow();
 
     User again =
         users.signIn(
@@ -270,8 +269,7 @@ abstract class IdentityContract {
     User first = user(northwind);
     users.add(first);
 
-    assertThat(users.add(user(northwind)))
-        .isEqualTo(new Users.Addition.AlreadyThere(first.id()));
+    assertThat(users.add(user(northwind))).isEqualTo(new Users.Addition.AlreadyThere(first.id()));
     assertThat(users.add(first)).isEqualTo(new Users.Addition.AlreadyThere(first.id()));
   }
 

@@ -71,10 +71,7 @@ class RecordHintTest {
     assertThat(hint)
         .isEqualTo(
             new RecordHint(
-                ACCOUNT,
-                RecordHint.Type.ACCOUNT,
-                "a" + "b".repeat(RecordHint.MAX_TEXT - 3),
-                null));
+                ACCOUNT, RecordHint.Type.ACCOUNT, "a" + "b".repeat(RecordHint.MAX_TEXT - 3), null));
   }
 
   private static @Nullable RecordHint hint(String environment) {

@@ -22,8 +22,7 @@ class SecretsManagerCanvasSecretsTest {
 
   @Test
   void thereAreTwoSecretsWhileTheyAreRotated() {
-    assertThat(
-            SecretsManagerCanvasSecrets.parsed("{\"current\": \"new\", \"previous\": \"old\"}"))
+    assertThat(SecretsManagerCanvasSecrets.parsed("{\"current\": \"new\", \"previous\": \"old\"}"))
         .containsExactly("new", "old");
   }
 

@@ -87,8 +87,7 @@ class SessionGateTest {
   @Test
   void theSessionsOfAReactivatedUserStayOver() {
     identity.setStatus(northwind.id(), ada.id(), User.Status.DEACTIVATED);
-    User back =
-        identity.setStatus(northwind.id(), ada.id(), User.Status.ACTIVE).orElseThrow();
+    User back = identity.setStatus(northwind.id(), ada.id(), User.Status.ACTIVE).orElseThrow();
 
     assertThat(admit("Bearer " + token)).satisfies(is(ProblemType.UNAUTHENTICATED));
     assertThat(admit("Bearer " + tokens.issue(back, Source.IFRAME, NOW).value()))

@@ -30,8 +30,7 @@ class SessionTokensTest {
     assertThat(token.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
     assertThat(tokens.verify(token.value(), NOW.plusMillis(999))).isEqualTo(valid);
     assertThat(tokens.verify(token.value(), token.expiresAt().minusMillis(1))).isEqualTo(valid);
-    assertThat(tokens.verify(token.value(), token.expiresAt()))
-        .isInstanceOf(Verdict.Invalid.class);
+    assertThat(tokens.verify(token.value(), token.expiresAt())).isInstanceOf(Verdict.Invalid.class);
   }
 
   @Test
@@ -154,8 +153,7 @@ class SessionTokensTest {
 
   @Test
   void tokensOfThePublishedOtherKeyAreGoodWhileTheKeyIsRotated() {
-    SessionTokens rotating =
-        new SessionTokens(ISSUER, FOREIGN, List.of(PublishedKey.of(KEY)), IDS);
+    SessionTokens rotating = new SessionTokens(ISSUER, FOREIGN, List.of(PublishedKey.of(KEY)), IDS);
 
     assertThat(rotating.publishedKeys())
         .extracting(PublishedKey::keyId)

@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts what DynamoDB would bill, from the capacity that it reports itself. A write whose condition
- * fails reports nothing on DynamoDB Local, but costs what it would have written: one unit for our
- * rows, none of which is larger than 1 KB. Other operations than these are refused.
+ * Counts what DynamoDB would bill, from the capacity that it reports itself. A write whose
+ * condition fails reports nothing on DynamoDB Local, but costs what it would have written: one unit
+ * for our rows, none of which is larger than 1 KB. Other operations than these are refused.
  */
 public final class MeteredDynamo implements DynamoDbClient {
   private final DynamoDbClient dynamo;
@@ -93,8 +93,7 @@ public final class MeteredDynamo implements DynamoDbClient {
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     calls.add("UpdateItem");
     UpdateItemResponse response =
-        written(
-            () -> dynamo.updateItem(request.toBuilder().returnConsumedCapacity(TOTAL).build()));
+        written(() -> dynamo.updateItem(request.toBuilder().returnConsumedCapacity(TOTAL).build()));
     writeUnits += units(response.consumedCapacity());
     return response;
   }

@@ -17,7 +17,8 @@ class TestDynamoTest {
                 put ->
                     put.tableName(table)
                         .item(
-                            Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))
+                            Map.of(
+                                "pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b")))
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     assertThat(response.consumedCapacity().capacityUnits()).isEqualTo(1.0);
   }

@@ -38,8 +38,7 @@ class EveryScheduleTest {
 
   @AfterAll
   static void report() {
-    LoggerFactory.getLogger(EveryScheduleTest.class)
-        .info(WHAT, schedules, calls);
+    LoggerFactory.getLogger(EveryScheduleTest.class).info(WHAT, schedules, calls);
   }
 
   @Test
@@ -235,7 +234,13 @@ class EveryScheduleTest {
     OwnershipRow row = world.ownership().all().iterator().next();
     OwnershipRow reversed =
         new OwnershipRow(
-            row.generation(), row.account(), row.ticket(), row.user(), row.at(), row.source(), true);
+            row.generation(),
+            row.account(),
+            row.ticket(),
+            row.user(),
+            row.at(),
+            row.source(),
+            true);
     world.ownership().put(reversed);
     Account paid = world.accounts().read(INES).orElseThrow();
     world

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Runs actors in every order there is. At each database call of each actor it branches: the call
  * goes well; the actor crashes before it; the actor crashes after it; the answer is lost and the
  * client sends the same call again, at any later moment. It goes depth first and copies the whole
- * world at each branch, so every schedule is run, none twice, and a failure names the calls that led
- * to it.
+ * world at each branch, so every schedule is run, none twice, and a failure names the calls that
+ * led to it.
  *
  * <p>An actor is plain code over the stores. To take one step it is run again from its start with
  * the answers it got so far; it must depend on nothing but them.

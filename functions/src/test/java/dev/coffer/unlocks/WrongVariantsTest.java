@@ -72,8 +72,7 @@ class WrongVariantsTest {
 
   private static void caught(World world, Actor... actors) {
     Explorer explorer =
-        new Explorer(
-            List.of(actors), 1, (now, _) -> Invariants.hold(now), Invariants::holdAtRest);
+        new Explorer(List.of(actors), 1, (now, _) -> Invariants.hold(now), Invariants::holdAtRest);
     assertThatThrownBy(() -> explorer.explore(world))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith("schedule");
@@ -92,8 +91,7 @@ class WrongVariantsTest {
 
     @Override
     public void put(Account account) {
-      super.put(
-          changed(account, account.remaining(), account.nextTicket(), Map.of()));
+      super.put(changed(account, account.remaining(), account.nextTicket(), Map.of()));
     }
   }
 

@@ -7,10 +7,10 @@ import java.io.File;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 
 /**
- * The file in which DynamoDB Local keeps its rows (SQLite). It hands what it writes to the operating
- * system without waiting for the disk: after a crash of this process nothing is lost, after a power
- * cut the last moments may be. Waiting, each row takes two turns of the disk, and a large import
- * takes many times as long.
+ * The file in which DynamoDB Local keeps its rows (SQLite). It hands what it writes to the
+ * operating system without waiting for the disk: after a crash of this process nothing is lost,
+ * after a power cut the last moments may be. Waiting, each row takes two turns of the disk, and a
+ * large import takes many times as long.
  */
 final class Store extends SQLiteDBAccess {
 

@@ -19,12 +19,51 @@ record DemoCompany(
 
   private static final List<String> FIRST_WORDS =
       List.of(
-          "Alder", "Amber", "Basalt", "Birch", "Bluefin", "Bright", "Cedar", "Cobalt", "Copper",
-          "Coral", "Delta", "Ember", "Falcon", "Fjord", "Garnet", "Granite", "Harbor", "Hazel",
-          "Indigo", "Ivory", "Juniper", "Lantern", "Larch", "Linden", "Lumen", "Marble", "Meridian",
-          "Mistral", "Nimbus", "Northgate", "Opal", "Orchard", "Pebble", "Pelican", "Quartz",
-          "Ridgeline", "Saffron", "Sequoia", "Sierra", "Tamarind", "Tidewater", "Umber", "Vela",
-          "Willow", "Zephyr");
+          "Alder",
+          "Amber",
+          "Basalt",
+          "Birch",
+          "Bluefin",
+          "Bright",
+          "Cedar",
+          "Cobalt",
+          "Copper",
+          "Coral",
+          "Delta",
+          "Ember",
+          "Falcon",
+          "Fjord",
+          "Garnet",
+          "Granite",
+          "Harbor",
+          "Hazel",
+          "Indigo",
+          "Ivory",
+          "Juniper",
+          "Lantern",
+          "Larch",
+          "Linden",
+          "Lumen",
+          "Marble",
+          "Meridian",
+          "Mistral",
+          "Nimbus",
+          "Northgate",
+          "Opal",
+          "Orchard",
+          "Pebble",
+          "Pelican",
+          "Quartz",
+          "Ridgeline",
+          "Saffron",
+          "Sequoia",
+          "Sierra",
+          "Tamarind",
+          "Tidewater",
+          "Umber",
+          "Vela",
+          "Willow",
+          "Zephyr");
 
   /** The second word of a name and the industry that goes with it. */
   private static final List<List<String>> TRADES =
@@ -104,8 +143,7 @@ record DemoCompany(
         known("Kestrel Software", "kestrel-software.example", "Software", britain, 65),
         known("Maple & Finch Foods", "maple-finch.example", "Food & Beverage", america, 18),
         known("Iberia Solar", "iberia-solar.example", "Renewable Energy", spain, 35),
-        new DemoCompany(
-            "Quiet Harbor Trust", "quiet-harbor.example", "", america, 0, false));
+        new DemoCompany("Quiet Harbor Trust", "quiet-harbor.example", "", america, 0, false));
   }
 
   private static DemoCompany known(

@@ -81,10 +81,7 @@ final class DemoOrganisation {
             Pool.Limit.OVERAGE);
     pools.create(
         new Pools.Grant(
-            pool,
-            Map.of(Application.SALES_INTELLIGENCE, Credits.of(quantity)),
-            OPERATOR,
-            now()));
+            pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(quantity)), OPERATOR, now()));
     created.add(pool);
     return pool;
   }
@@ -126,7 +123,10 @@ final class DemoOrganisation {
             .map(pool -> AccountKey.of(pool, seller.id()))
             .toList();
     Company company = directory.atDomain(domain).getFirst();
-    directory.people(company.id(), PeopleFilter.EVERYBODY, null, Directory.PAGE_MAX).places().stream()
+    directory
+        .people(company.id(), PeopleFilter.EVERYBODY, null, Directory.PAGE_MAX)
+        .places()
+        .stream()
         .map(Directory.Place::person)
         .filter(person -> person.hasEmail())
         .limit(number)
@@ -134,7 +134,6 @@ final class DemoOrganisation {
         .forEach(
             item ->
                 purchases.buy(
-                    new Purchases.Order(
-                        organisation.id(), item, Source.IFRAME, payers, null, at)));
+                    new Purchases.Order(organisation.id(), item, Source.IFRAME, payers, null, at)));
   }
 }

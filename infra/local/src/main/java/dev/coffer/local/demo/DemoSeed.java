@@ -66,8 +66,7 @@ public final class DemoSeed {
     var current = meridian.pool(year + " contract", 5_000, thisYear, thisYear.plusYears(1));
     var topUp = meridian.pool("Top-up", 500, topUpFrom, topUpFrom.plusDays(45));
     var next =
-        meridian.pool(
-            year + 1 + " contract", 6_000, thisYear.plusYears(1), thisYear.plusYears(2));
+        meridian.pool(year + 1 + " contract", 6_000, thisYear.plusYears(1), thisYear.plusYears(2));
 
     User ines = meridian.user(DemoOrganisations.INES, Role.SALES_AE, true);
     User priya = meridian.user(DemoOrganisations.PRIYA, Role.SALES_AE, true);

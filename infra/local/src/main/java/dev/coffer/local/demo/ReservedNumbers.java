@@ -54,11 +54,7 @@ enum ReservedNumbers {
       case FRANCE -> {
         int number = random.nextInt(10_000);
         yield String.format(
-            Locale.ROOT,
-            "+33 %s %02d %02d",
-            Pick.one(FRENCH, random),
-            number / 100,
-            number % 100);
+            Locale.ROOT, "+33 %s %02d %02d", Pick.one(FRENCH, random), number / 100, number % 100);
       }
       case GERMANY -> format("+49 %s %03d", GERMAN, random, 1_000);
       case SWEDEN -> format("+46 %s %02d", SWEDISH, random, 100);
@@ -68,7 +64,6 @@ enum ReservedNumbers {
   @SuppressWarnings("FormatStringAnnotation") // the formats above, one text and one number each
   private static String format(
       String format, List<String> areas, RandomGenerator random, int numbers) {
-    return String.format(
-        Locale.ROOT, format, Pick.one(areas, random), random.nextInt(numbers));
+    return String.format(Locale.ROOT, format, Pick.one(areas, random), random.nextInt(numbers));
   }
 }

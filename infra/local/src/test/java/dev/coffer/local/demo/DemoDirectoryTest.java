@@ -39,8 +39,7 @@ class DemoDirectoryTest {
   @Test
   void itIsTheSameOnEveryRun() throws NoSuchAlgorithmException {
     assertThat(csv()).isEqualTo(CSV);
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(CSV.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(CSV.getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash))
         .isEqualTo("8a987d799001f15c2668fb9ef92cde5821d863c03bbdd38eee9c2a64f1af27c4");
   }
@@ -113,8 +112,7 @@ class DemoDirectoryTest {
                 ImportProgress.NONE,
                 InstantSource.fixed(Instant.parse("2026-11-23T09:30:00Z")));
     assertThat(report.stopped()).isNull();
-    assertThat(report.findings())
-        .noneMatch(finding -> finding.kind() == Finding.Kind.REFUSED);
+    assertThat(report.findings()).noneMatch(finding -> finding.kind() == Finding.Kind.REFUSED);
     assertThat(report.totals().refused()).isZero();
     assertThat(report.totals().created()).isEqualTo(5_000);
     assertThat(report.totals().companyOnly()).isEqualTo(1);
