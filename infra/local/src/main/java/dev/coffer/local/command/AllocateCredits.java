@@ -4,7 +4,6 @@ import dev.coffer.credits.Credits;
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
-import dev.coffer.identity.OperatorLists;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.User;
 import java.io.PrintStream;
@@ -44,7 +43,7 @@ final class AllocateCredits implements Command {
             .filter(candidate -> candidate.id().value().equals(poolId))
             .findFirst()
             .orElseThrow(() -> new WrongArguments("the organisation has no such pool"));
-    User user = user(arguments, operator, organisation);
+    User user = KnownUser.of(arguments, operator, organisation);
     if (!user.licensed() || user.status() != User.Status.ACTIVE) {
       throw new WrongArguments(
           user.name() + " can't be given credits: only licensed, active users can");
@@ -76,23 +75,6 @@ final class AllocateCredits implements Command {
         out.println("Nothing was changed: there is no such pool.");
         yield 1;
       }
-    };
-  }
-
-  private static User user(Arguments arguments, Operator operator, OrganisationId organisation) {
-    String wanted = arguments.text("user", 320);
-    List<User> found =
-        new OperatorLists(operator.dynamo(), operator.tables().identity())
-            .users(organisation).stream()
-                .filter(
-                    user ->
-                        user.email().equalsIgnoreCase(wanted) || user.id().value().equals(wanted))
-                .toList();
-    return switch (found.size()) {
-      case 0 -> throw new WrongArguments("the organisation has no user " + wanted);
-      case 1 -> found.getFirst();
-      default ->
-          throw new WrongArguments("several users have the email " + wanted + "; give the id");
     };
   }
 }

@@ -22,6 +22,7 @@ public final class Coffer {
           new RegisterOrganisation(),
           new ListOrganisations(),
           new ListUsers(),
+          new LicenseUser(),
           new ImportContacts(),
           new CreatePool(),
           new ListPools(),

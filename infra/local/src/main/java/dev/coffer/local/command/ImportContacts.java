@@ -10,15 +10,20 @@ import dev.coffer.contacts.Mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings companies and people from a CSV file into the directory. */
 final class ImportContacts implements Command {
-  /** Findings that are shown one by one. */
-  private static final int SHOWN_MAX = 50;
+  /** Findings that are shown one by one; all of them are in the report beside the file. */
+  private static final int SHOWN_MAX = 20;
+
+  /** Rows after which the import says how far it is. */
+  private static final int PROGRESS_ROWS = 5_000;
 
   @Override
   public String name() {
@@ -54,10 +59,12 @@ final class ImportContacts implements Command {
         new ContactImport(
             new DirectoryTable(operator.dynamo(), operator.tables().contacts()),
             operator.identityKey());
-    try (InputStream csv = Files.newInputStream(file)) {
-      ImportReport report = contacts.run(csv, mapping, ImportProgress.NONE, operator.clock());
-      tell(report, out);
-      return report.stopped() == null ? 0 : 1;
+    Path report = file.resolveSibling(file.getFileName() + ".report.txt");
+    try (InputStream csv = Files.newInputStream(file);
+        Telling telling = new Telling(out, report)) {
+      ImportReport result = contacts.run(csv, mapping, telling, operator.clock());
+      tell(result, report.getFileName(), out);
+      return result.stopped() == null ? 0 : 1;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,22 +93,9 @@ final class ImportContacts implements Command {
     };
   }
 
-  private static void tell(ImportReport report, PrintStream out) {
-    for (Finding finding :
-        report.findings().subList(0, Math.min(SHOWN_MAX, report.findings().size()))) {
-      out.println(
-          "line %d, %s: %s%s"
-              .formatted(
-                  finding.line(),
-                  finding.column(),
-                  finding.message(),
-                  switch (finding.kind()) {
-                    case REFUSED -> " (not imported)";
-                    case NOTICE -> "";
-                  }));
-    }
-    if (report.findingsCount() > SHOWN_MAX) {
-      out.println("... and " + (report.findingsCount() - SHOWN_MAX) + " more");
+  private static void tell(ImportReport report, Path file, PrintStream out) {
+    if (report.findingsCount() > 0) {
+      out.println(report.findingsCount() + " findings; all of them are in " + file);
     }
     if (!report.unusedColumns().isEmpty()) {
       out.println("Columns not used: " + String.join(", ", report.unusedColumns()));
@@ -123,6 +117,67 @@ final class ImportContacts implements Command {
             .formatted(totals.companiesCreated(), totals.companiesUpdated()));
     if (report.stopped() != null) {
       out.println("Stopped: " + report.stopped());
+    }
+  }
+
+  /** Says how far the import is and what it finds, the rest in a file beside the imported one. */
+  private static final class Telling implements ImportProgress, AutoCloseable {
+    private final PrintStream out;
+    private final Path report;
+    private @Nullable PrintWriter file;
+    private long shown;
+    private long said;
+
+    Telling(PrintStream out, Path report) {
+      this.out = out;
+      this.report = report;
+    }
+
+    @Override
+    public void advanced(ImportTotals soFar) {
+      if (soFar.read() / PROGRESS_ROWS > said) {
+        said = soFar.read() / PROGRESS_ROWS;
+        out.println("%,d rows read, %,d refused".formatted(soFar.read(), soFar.refused()));
+      }
+    }
+
+    @Override
+    public void found(Finding finding) {
+      String text = text(finding);
+      if (shown++ < SHOWN_MAX) {
+        out.println(text);
+      }
+      file().println(text);
+    }
+
+    @Override
+    public void close() {
+      if (file != null) {
+        file.close();
+      }
+    }
+
+    private PrintWriter file() {
+      if (file == null) {
+        try {
+          file = new PrintWriter(Files.newBufferedWriter(report));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return file;
+    }
+
+    private static String text(Finding finding) {
+      return "line %d, %s: %s%s"
+          .formatted(
+              finding.line(),
+              finding.column(),
+              finding.message(),
+              switch (finding.kind()) {
+                case REFUSED -> " (not imported)";
+                case NOTICE -> "";
+              });
     }
   }
 }

@@ -72,6 +72,22 @@ class CofferTest {
   }
 
   @Test
+  void everyRowThatIsNotImportedIsInTheReportBesideTheFile() throws IOException {
+    StringBuilder csv = new StringBuilder("Company,Domain,Name,Email,Grade\n");
+    for (int i = 0; i < 30; i++) {
+      csv.append("Acme,acme.example,Person ").append(i).append(",not an address,A\n");
+    }
+    Files.writeString(folder.resolve("people.csv"), csv);
+
+    run("contacts", "import", "people.csv");
+
+    assertThat(said()).contains("30 refused").contains("30 findings");
+    assertThat(Files.readAllLines(folder.resolve("people.csv.report.txt")))
+        .hasSize(30)
+        .allMatch(line -> line.contains("Email") && line.endsWith("(not imported)"));
+  }
+
+  @Test
   void whatIsMissingOrWrongIsNamed() {
     assertThat(run("org", "register", "--name", "X")).isEqualTo(2);
     assertThat(said()).contains("--salesforce-org 00D... is missing");
