@@ -5,6 +5,7 @@ import dev.coffer.contacts.Directory;
 import dev.coffer.contacts.DirectoryTable;
 import dev.coffer.contacts.Item;
 import dev.coffer.contacts.PeopleFilter;
+import dev.coffer.contacts.Preview;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.Application;
@@ -33,6 +34,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** An organisation that is being set up for the demo, through the same code as any other. */
 final class DemoOrganisation {
@@ -110,7 +112,7 @@ final class DemoOrganisation {
             pool, to.id(), Credits.of(credits), OPERATOR, ids.next(), "Demo data", at));
   }
 
-  /** Lets a seller unlock the first people of a company. */
+  /** Lets a seller unlock some people of a company; two in every three are left for others. */
   void unlock(String domain, int number, User seller, Instant at) {
     Directory directory = new DirectoryTable(cloud.dynamo(), cloud.tables().contacts());
     Purchases purchases =
@@ -123,12 +125,17 @@ final class DemoOrganisation {
             .map(pool -> AccountKey.of(pool, seller.id()))
             .toList();
     Company company = directory.atDomain(domain).getFirst();
-    directory
-        .people(company.id(), PeopleFilter.EVERYBODY, null, Directory.PAGE_MAX)
-        .places()
-        .stream()
-        .map(Directory.Place::person)
-        .filter(person -> person.hasEmail())
+    List<Preview> sold =
+        directory
+            .people(company.id(), PeopleFilter.EVERYBODY, null, Directory.PAGE_MAX)
+            .places()
+            .stream()
+            .map(Directory.Place::person)
+            .filter(Preview::hasEmail)
+            .toList();
+    IntStream.range(0, sold.size())
+        .filter(i -> i % 3 == 1)
+        .mapToObj(sold::get)
         .limit(number)
         .map(person -> new Item.Person(person.id()))
         .forEach(

@@ -1,5 +1,6 @@
 package dev.coffer.local.demo;
 
+import static dev.coffer.credits.Timeframe.CURRENT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coffer.contacts.ContactImport;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -91,7 +93,9 @@ public final class DemoSeed {
     meridian.allocate(current, dana, 25, now);
     meridian.allocate(next, mara, 50, now);
     meridian.unlock("aurora-health.example", 5, tom, now);
-    meridian.unlock("northwind-freight.example", 4, priya, now);
+    Instant lately = now.minus(Duration.ofDays(11));
+    Instant bought = current.timeframe(lately) == CURRENT ? lately : now;
+    meridian.unlock("northwind-freight.example", 4, priya, bought);
   }
 
   private static void blueHeron(DemoOrganisation blueHeron) {
