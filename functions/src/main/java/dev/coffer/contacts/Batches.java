@@ -1,6 +1,7 @@
 package dev.coffer.contacts;
 
 import dev.coffer.platform.Attributes;
+import dev.coffer.platform.TableReads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -74,22 +74,11 @@ final class Batches {
   }
 
   private List<Map<String, AttributeValue>> getSome(List<Key> keys, boolean consistent) {
-    List<Map<String, AttributeValue>> rows = new ArrayList<>(keys.size());
-    Map<String, KeysAndAttributes> left =
-        Map.of(
-            table,
-            KeysAndAttributes.builder()
-                .keys(keys.stream().map(key -> Attributes.key(key.pk(), key.sk())).toList())
-                .consistentRead(consistent)
-                .build());
-    for (int round = 0; !left.isEmpty(); round++) {
-      checkRound(round);
-      Map<String, KeysAndAttributes> asked = left;
-      var answer = dynamo.batchGetItem(request -> request.requestItems(asked));
-      rows.addAll(answer.responses().getOrDefault(table, List.of()));
-      left = answer.unprocessedKeys();
-    }
-    return rows;
+    return TableReads.rows(
+        dynamo,
+        table,
+        keys.stream().map(key -> Attributes.key(key.pk(), key.sk())).toList(),
+        consistent);
   }
 
   private void writeSome(List<WriteRequest> requests) {

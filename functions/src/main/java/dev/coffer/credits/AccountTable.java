@@ -7,18 +7,17 @@ import static dev.coffer.platform.Attributes.textOrNull;
 
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.platform.Attributes;
+import dev.coffer.platform.TableReads;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
@@ -65,22 +64,11 @@ public final class AccountTable implements AccountStore {
     Map<Map<String, AttributeValue>, AccountKey> wanted = new LinkedHashMap<>();
     keys.forEach(key -> wanted.put(keyOf(key), key));
     Map<AccountKey, Account> found = new HashMap<>();
-    Map<String, KeysAndAttributes> left =
-        wanted.isEmpty()
-            ? Map.of()
-            : Map.of(
-                table,
-                KeysAndAttributes.builder().keys(wanted.keySet()).consistentRead(true).build());
-    while (!left.isEmpty()) {
-      Map<String, KeysAndAttributes> ask = left;
-      var response = dynamo.batchGetItem(get -> get.requestItems(ask));
-      for (Map<String, AttributeValue> row : response.responses().getOrDefault(table, List.of())) {
-        AccountKey key = wanted.get(Attributes.key(text(row, "pk"), text(row, "sk")));
-        if (key != null) {
-          found.put(key, account(key, row));
-        }
+    for (Map<String, AttributeValue> row : TableReads.rows(dynamo, table, wanted.keySet(), true)) {
+      AccountKey key = wanted.get(Attributes.key(text(row, "pk"), text(row, "sk")));
+      if (key != null) {
+        found.put(key, account(key, row));
       }
-      left = response.unprocessedKeys();
     }
     return found;
   }

@@ -3,27 +3,22 @@ package dev.coffer.identity;
 import static dev.coffer.platform.Attributes.key;
 import static dev.coffer.platform.Attributes.text;
 
-import java.util.ArrayList;
+import dev.coffer.platform.TableReads;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** How the stores of this feature read and write their table; it knows no row. */
 final class IdentityTable {
-  /** Keys that one request may ask for; DynamoDB's limit. */
-  private static final int BATCH = 100;
-
   /** How often a write is tried against conflicts before the caller hears of them. */
   private static final int ATTEMPTS = 50;
 
@@ -45,26 +40,7 @@ final class IdentityTable {
   /** The rows that are there, in no order; at most a hundred keys a request. */
   List<Map<String, AttributeValue>> getAll(
       Collection<Map<String, AttributeValue>> keys, boolean strong) {
-    List<Map<String, AttributeValue>> all = List.copyOf(keys);
-    List<Map<String, AttributeValue>> rows = new ArrayList<>(all.size());
-    for (int from = 0; from < all.size(); from += BATCH) {
-      List<Map<String, AttributeValue>> some =
-          all.subList(from, Math.min(from + BATCH, all.size()));
-      BatchGetItemResponse response =
-          dynamo.batchGetItem(
-              get ->
-                  get.requestItems(
-                      Map.of(
-                          name,
-                          KeysAndAttributes.builder().keys(some).consistentRead(strong).build())));
-      rows.addAll(response.responses().getOrDefault(name, List.of()));
-      KeysAndAttributes left = response.unprocessedKeys().get(name);
-      if (left != null) {
-        // One by one the client repeats them at growing intervals, which it doesn't for a batch.
-        left.keys().forEach(key -> get(key, strong).ifPresent(rows::add));
-      }
-    }
-    return rows;
+    return TableReads.rows(dynamo, name, keys, strong);
   }
 
   /**

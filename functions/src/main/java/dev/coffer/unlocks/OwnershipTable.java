@@ -11,6 +11,7 @@ import dev.coffer.credits.PoolId;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
+import dev.coffer.platform.TableReads;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -84,20 +84,11 @@ public final class OwnershipTable implements OwnershipStore {
     Map<Map<String, AttributeValue>, Generation> wanted = new LinkedHashMap<>();
     generations.forEach(generation -> wanted.put(keyOf(generation), generation));
     Map<Generation, OwnershipRow> found = new HashMap<>();
-    Map<String, KeysAndAttributes> left =
-        wanted.isEmpty()
-            ? Map.of()
-            : Map.of(table, KeysAndAttributes.builder().keys(wanted.keySet()).build());
-    while (!left.isEmpty()) {
-      Map<String, KeysAndAttributes> ask = left;
-      var response = dynamo.batchGetItem(get -> get.requestItems(ask));
-      for (Map<String, AttributeValue> row : response.responses().getOrDefault(table, List.of())) {
-        Generation generation = wanted.get(key(text(row, "pk"), text(row, "sk")));
-        if (generation != null) {
-          found.put(generation, row(generation, row));
-        }
+    for (Map<String, AttributeValue> row : TableReads.rows(dynamo, table, wanted.keySet(), false)) {
+      Generation generation = wanted.get(key(text(row, "pk"), text(row, "sk")));
+      if (generation != null) {
+        found.put(generation, row(generation, row));
       }
-      left = response.unprocessedKeys();
     }
     return found;
   }
