@@ -110,7 +110,12 @@ public final class Main {
 
   private Started started(
       Options options, LocalServer server, Database database, @Nullable Path folder) {
-    Laptop laptop = Laptop.start(server, database, root, folder, functions, seed);
+    Seed told =
+        (cloud, secrets) -> {
+          out.println("Filling the new database with demo data, once...");
+          seed.fill(cloud, secrets);
+        };
+    Laptop laptop = Laptop.start(server, database, root, folder, functions, told);
     if (options.command().isEmpty()) {
       announce(options, laptop.origins());
     }
