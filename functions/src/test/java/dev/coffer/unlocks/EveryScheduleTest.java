@@ -9,6 +9,7 @@ import static dev.coffer.unlocks.Samples.given;
 import static dev.coffer.unlocks.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.contacts.ContactId;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Every interleaving of the actors × a crash before or after any database call × an answer lost and
- * the call sent again. The equation of the accounts is checked after each call, the answers and the
- * balances at rest after each schedule.
+ * the call sent again × a stale read. The equation of the accounts is checked after each call, the
+ * answers and the balances at rest after each schedule.
  */
 @DisplayName("In every schedule, with every fault,")
 class EveryScheduleTest {
@@ -149,6 +150,16 @@ class EveryScheduleTest {
                 .isLessThanOrEqualTo(1),
         buysKnowing(reversed, PRIYA),
         buysKnowing(reversed, INES));
+  }
+
+  @Test
+  void anAccountFullOfSettledIntentsIsTidiedByWhoeverComesNext() {
+    World world = world(given(PRIYA, Account.MAX_PENDING + 2));
+    UnlockProtocol earlier = new UnlockProtocol(world.accounts(), world.ownership());
+    for (int i = 0; i < Account.MAX_PENDING; i++) {
+      earlier.buy(order(new Item.Person(new ContactId(Samples.id(50 + i))), PRIYA));
+    }
+    explore(2, world, nothingMore(), buys(ANNA, PRIYA), buys(BORIS, PRIYA));
   }
 
   @Test

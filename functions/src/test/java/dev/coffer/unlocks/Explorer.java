@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs actors in every order there is. At each database call of each actor it branches: the call
  * goes well; the actor crashes before it; the actor crashes after it; the answer is lost and the
- * client sends the same call again, at any later moment. It goes depth first and copies the whole
- * world at each branch, so every schedule is run, none twice, and a failure names the calls that
- * led to it.
+ * client sends the same call again, at any later moment; a read that may be old is as old as can
+ * be. It goes depth first and copies the whole world at each branch, so every schedule is run, none
+ * twice, and a failure names the calls that led to it.
  *
  * <p>An actor is plain code over the stores. To take one step it is run again from its start with
  * the answers it got so far; it must depend on nothing but them.
@@ -51,6 +51,8 @@ final class Explorer {
 
   private enum Fate {
     WELL,
+    /** A read that may be a moment old shows what was there at the very beginning. */
+    STALE_READ,
     CRASH_BEFORE,
     CRASH_AFTER,
     ANSWER_LOST
@@ -63,6 +65,7 @@ final class Explorer {
   private final int faults;
   private final Check atEveryStep;
   private final Check atTheEnd;
+  private World start = new World(new FakeAccounts(), new FakeOwnership());
   private long schedules;
   private long steps;
 
@@ -82,9 +85,10 @@ final class Explorer {
 
   /** Explores everything from a world; returns the number of schedules. */
   long explore(World world) {
-    List<Progress> start = new ArrayList<>();
-    actors.forEach(_ -> start.add(new Progress(List.of(), null)));
-    explore(world, start, faults, "");
+    start = world.copy();
+    List<Progress> beginning = new ArrayList<>();
+    actors.forEach(_ -> beginning.add(new Progress(List.of(), null)));
+    explore(world, beginning, faults, "");
     return schedules;
   }
 
@@ -105,10 +109,14 @@ final class Explorer {
           break;
         }
         World branch = world.copy();
+        Progress stepped = step(branch, actors.get(i), progress.get(i), fate);
+        if (stepped == null) {
+          continue;
+        }
+        steps++;
         List<Progress> then = new ArrayList<>(progress);
-        String step = path + " " + i + ":";
-        then.set(i, step(branch, actors.get(i), progress.get(i), fate));
-        String name = step + fate;
+        then.set(i, stepped);
+        String name = path + " " + i + ":" + fate;
         check(atEveryStep, branch, then, name);
         explore(branch, then, fate == Fate.WELL ? faultsLeft : faultsLeft - 1, name);
       }
@@ -131,17 +139,21 @@ final class Explorer {
     }
   }
 
-  private Progress step(World world, Actor actor, Progress progress, Fate fate) {
-    steps++;
+  /** One call of an actor; null where this fate can't befall the call. */
+  private @Nullable Progress step(World world, Actor actor, Progress progress, Fate fate) {
     if (fate == Fate.CRASH_BEFORE) {
       return new Progress(progress.answers(), new Outcome(true, null));
     }
-    Stores stores = new Stores(world, progress.answers());
+    FakeOwnership seen = fate == Fate.STALE_READ ? start.ownership() : world.ownership();
+    Stores stores = new Stores(world, seen, progress.answers());
     Outcome outcome;
     try {
       outcome = new Outcome(false, actor.act(stores, stores));
     } catch (Parked e) {
       outcome = null;
+    }
+    if (fate == Fate.STALE_READ && !stores.readWhatMayBeOld) {
+      return null;
     }
     if (fate == Fate.CRASH_AFTER) {
       return new Progress(stores.answers, new Outcome(true, null));
@@ -165,12 +177,15 @@ final class Explorer {
   /** Gives the answers an actor got before, makes one new call, then parks. */
   private static final class Stores implements AccountStore, OwnershipStore {
     private final World world;
+    private final FakeOwnership seen;
     private final List<Object> answers;
     private final int known;
     private int next;
+    private boolean readWhatMayBeOld;
 
-    Stores(World world, List<Object> answers) {
+    Stores(World world, FakeOwnership seen, List<Object> answers) {
       this.world = world;
+      this.seen = seen;
       this.answers = new ArrayList<>(answers);
       this.known = answers.size();
     }
@@ -225,12 +240,17 @@ final class Explorer {
 
     @Override
     public Map<Generation, OwnershipRow> rows(Collection<Generation> generations) {
-      return call(() -> world.ownership().rows(generations));
+      return call(() -> old().rows(generations));
     }
 
     @Override
     public Map<Item, OwnershipRow> newest(OrganisationId organisation, Collection<Item> items) {
-      return call(() -> world.ownership().newest(organisation, items));
+      return call(() -> old().newest(organisation, items));
+    }
+
+    private FakeOwnership old() {
+      readWhatMayBeOld = true;
+      return seen;
     }
   }
 }
