@@ -19,12 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Pools, shares, ledger entries and operations in DynamoDB, beside the accounts:
+ * Pools, shares and operations in DynamoDB, beside the accounts and the ledger:
  *
  * <ul>
  *   <li>pool: {@code pk = <organisation>#pools}, {@code sk = <pool>}
  *   <li>share of an application: the same {@code pk}, {@code sk = <pool>#<application>}
- *   <li>entry: {@code pk = <organisation>#<pool>#<book>}, {@code sk = <sequence>}, 12 digits
  *   <li>operation: {@code pk = <organisation>#operations}, {@code sk = <operation>}
  * </ul>
  */
@@ -38,11 +37,13 @@ public final class PoolTable implements Pools {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final LedgerTable ledger;
 
   /** The pools in a table. */
   public PoolTable(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.ledger = new LedgerTable(dynamo, table);
   }
 
   @Override
@@ -74,7 +75,10 @@ public final class PoolTable implements Pools {
     row.put(AccountTable.UNTIL, number(pool.until().getEpochSecond()));
     row.put(LIMIT, text(pool.limit().name()));
     writes.add(putNew(row));
-    writes.add(entry(pool, entryOf(grant, 0, LedgerEntry.Kind.GRANT, pool.quantity().amount())));
+    writes.add(
+        ledger.put(
+            pool.organisation(),
+            entryOf(grant, 0, LedgerEntry.Kind.GRANT, pool.quantity().amount())));
     long sequence = 1;
     for (Application application : Application.values()) {
       long share = grant.distribution().getOrDefault(application, Credits.NONE).amount();
@@ -85,7 +89,7 @@ public final class PoolTable implements Pools {
       writes.add(putNew(shareRow));
       if (share > 0) {
         LedgerEntry entry = entryOf(grant, sequence++, LedgerEntry.Kind.DISTRIBUTION, -share);
-        writes.add(entry(pool, entry));
+        writes.add(ledger.put(pool.organisation(), entry));
       }
     }
     try {
@@ -114,8 +118,8 @@ public final class PoolTable implements Pools {
                         operation(allocate),
                         share(allocate),
                         credit(allocate, account, sequence),
-                        entry(
-                            pool,
+                        ledger.put(
+                            pool.organisation(),
                             new LedgerEntry(
                                 pool.id(),
                                 account.holder(),
@@ -146,30 +150,7 @@ public final class PoolTable implements Pools {
 
   @Override
   public List<LedgerEntry> entries(OrganisationId organisation, PoolId pool, String book) {
-    return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(
-                        Map.of(":pk", text(organisation + "#" + pool + "#" + book))))
-        .items()
-        .stream()
-        .map(
-            row ->
-                new LedgerEntry(
-                    pool,
-                    book,
-                    Long.parseLong(text(row, "sk")),
-                    LedgerEntry.Kind.valueOf(text(row, "k")),
-                    number(row, "c"),
-                    Instant.ofEpochSecond(number(row, "t")),
-                    text(row, "b"),
-                    text(row, "op"),
-                    text(row, "w")))
-        .toList();
+    return ledger.entries(organisation, pool, book);
   }
 
   private TransactWriteItem operation(Allocate allocate) {
@@ -266,21 +247,6 @@ public final class PoolTable implements Pools {
         grant.by(),
         grant.pool().id().value(),
         "");
-  }
-
-  private TransactWriteItem entry(Pool pool, LedgerEntry entry) {
-    Map<String, AttributeValue> row =
-        new HashMap<>(
-            key(
-                pool.organisation() + "#" + pool.id() + "#" + entry.book(),
-                "%012d".formatted(entry.sequence())));
-    row.put("k", text(entry.kind().name()));
-    row.put("c", number(entry.amount()));
-    row.put("t", number(entry.at().getEpochSecond()));
-    row.put("b", text(entry.by()));
-    row.put("op", text(entry.operation()));
-    row.put("w", text(entry.reason()));
-    return putNew(row);
   }
 
   private TransactWriteItem putNew(Map<String, AttributeValue> row) {
