@@ -1,6 +1,5 @@
 package dev.coffer.credits;
 
-import dev.coffer.identity.Source;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,17 +34,12 @@ public interface AccountStore {
    * What S1 writes.
    *
    * @param intentKey {@code <item>#<generation>}
-   * @param at when the buyer asked; to be written down
+   * @param stamp to be written down
    * @param settled intents that are known to be decided
    * @param now decides whether the pool is current
    */
   record Reserve(
-      AccountKey account,
-      String intentKey,
-      Instant at,
-      Source source,
-      List<Settlement> settled,
-      Instant now) {
+      AccountKey account, String intentKey, Stamp stamp, List<Settlement> settled, Instant now) {
 
     /** Keeps its own copy. */
     public Reserve {

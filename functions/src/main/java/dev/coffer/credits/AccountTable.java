@@ -81,7 +81,7 @@ public final class AccountTable implements AccountStore {
     values.put(":one", number(1));
     values.put(":d", number(reserve.delta()));
     values.put(":need", number(reserve.need()));
-    values.put(":detail", packed(Intent.packedDetail(reserve.at(), reserve.source())));
+    values.put(":detail", packed(Intent.packedDetail(reserve.stamp())));
     values.put(":now", number(reserve.now().getEpochSecond()));
     values.put(":full", number(Account.MAX_PENDING + reserve.settled().size()));
 

@@ -13,31 +13,31 @@ import java.time.Instant;
  *
  * @param key {@code <item>#<generation>}; fixed when the credit is reserved, never computed again
  * @param ticket unique in the account for ever
- * @param at when the buyer asked, to the second
- * @param source where the buyer was
+ * @param stamp when, where and by which order
  */
-public record Intent(String key, long ticket, Instant at, Source source) {
-  private static final BigInteger SOURCE_UNIT = BigInteger.TEN.pow(12);
-  private static final BigInteger SECOND_UNIT = BigInteger.TEN.pow(14);
+public record Intent(String key, long ticket, Stamp stamp) {
+  private static final BigInteger ORDER_UNIT = BigInteger.TEN.pow(12);
+  private static final BigInteger SOURCE_UNIT = BigInteger.TEN.pow(21);
+  private static final BigInteger SECOND_UNIT = BigInteger.TEN.pow(23);
 
   /** Refuses tickets that the packed form can't hold. */
   public Intent {
-    if (ticket < 0 || BigInteger.valueOf(ticket).compareTo(SOURCE_UNIT) >= 0) {
+    if (ticket < 0 || BigInteger.valueOf(ticket).compareTo(ORDER_UNIT) >= 0) {
       throw new IllegalArgumentException("ticket out of range: " + ticket);
     }
-    at = Instant.ofEpochSecond(at.getEpochSecond());
   }
 
   /** The packed form of everything but the ticket, to which the counter is added. */
-  static BigInteger packedDetail(Instant at, Source source) {
-    return BigInteger.valueOf(at.getEpochSecond())
+  static BigInteger packedDetail(Stamp stamp) {
+    return BigInteger.valueOf(stamp.at().getEpochSecond())
         .multiply(SECOND_UNIT)
-        .add(BigInteger.valueOf(source.code()).multiply(SOURCE_UNIT));
+        .add(BigInteger.valueOf(stamp.source().code()).multiply(SOURCE_UNIT))
+        .add(BigInteger.valueOf(stamp.order()).multiply(ORDER_UNIT));
   }
 
   /** The packed form. */
   BigInteger packed() {
-    return packedDetail(at, source).add(BigInteger.valueOf(ticket));
+    return packedDetail(stamp).add(BigInteger.valueOf(ticket));
   }
 
   /** Reads the packed form. DynamoDB may answer large numbers in scientific notation. */
@@ -45,10 +45,13 @@ public record Intent(String key, long ticket, Instant at, Source source) {
     BigInteger packed = new BigDecimal(number).toBigIntegerExact();
     BigInteger[] second = packed.divideAndRemainder(SECOND_UNIT);
     BigInteger[] source = second[1].divideAndRemainder(SOURCE_UNIT);
+    BigInteger[] order = source[1].divideAndRemainder(ORDER_UNIT);
     return new Intent(
         key,
-        source[1].longValueExact(),
-        Instant.ofEpochSecond(second[0].longValueExact()),
-        Source.ofCode(source[0].intValueExact()));
+        order[1].longValueExact(),
+        new Stamp(
+            Instant.ofEpochSecond(second[0].longValueExact()),
+            Source.ofCode(source[0].intValueExact()),
+            order[0].intValueExact()));
   }
 }

@@ -93,7 +93,7 @@ final class SellerModule {
             new CompanyContactsEndpoint(directory, owned),
             new QuoteEndpoint(directory, owned, wallets),
             new UnlockEndpoint(
-                new Unlocks(directory, ownership, purchases, wallets),
+                new Unlocks(directory, ownership, purchases, wallets, cloud.ids()),
                 owned,
                 directory,
                 organisations),

@@ -6,6 +6,7 @@ import dev.coffer.contacts.Directory;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Stamp;
 import dev.coffer.credits.Wallets;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.SessionTokens;
@@ -61,10 +62,9 @@ final class WarmUp implements Resource {
         new Purchases.Order(
             organisation,
             item,
-            Source.API,
             List.of(new AccountKey(organisation, new PoolId(NOBODY), NOBODY)),
             null,
-            Instant.EPOCH));
+            new Stamp(Instant.EPOCH, Source.API, 0)));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.coffer.unlocks;
 
 import dev.coffer.credits.AccountKey;
-import dev.coffer.identity.Source;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.UserId;
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param account that paid
  * @param ticket of that account
  * @param user who bought
- * @param at to the second
+ * @param stamp when, where and by which order
  * @param reversed the credit was given back; the next generation is open
  */
 public record OwnershipRow(
@@ -20,9 +20,13 @@ public record OwnershipRow(
     AccountKey account,
     long ticket,
     UserId user,
-    Instant at,
-    Source source,
+    Stamp stamp,
     boolean reversed) {
+
+  /** When it was bought, to the second. */
+  public Instant at() {
+    return stamp.at();
+  }
 
   /** Whether this very ticket bought it. */
   boolean isBoughtBy(AccountKey buyer, long buyersTicket) {

@@ -8,6 +8,7 @@ import static dev.coffer.platform.Attributes.text;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
@@ -36,6 +37,7 @@ public final class OwnershipTable implements OwnershipStore {
   private static final String USER = "u";
   private static final String AT = "at";
   private static final String SOURCE = "s";
+  private static final String ORDER = "n";
   private static final String REVERSED = "rv";
 
   private final DynamoDbClient dynamo;
@@ -55,7 +57,8 @@ public final class OwnershipTable implements OwnershipStore {
     attributes.put(TICKET, number(row.ticket()));
     attributes.put(USER, text(row.user().value()));
     attributes.put(AT, number(row.at().getEpochSecond()));
-    attributes.put(SOURCE, text(row.source().name()));
+    attributes.put(SOURCE, text(row.stamp().source().name()));
+    attributes.put(ORDER, number(row.stamp().order()));
     try {
       dynamo.putItem(
           put ->
@@ -122,8 +125,10 @@ public final class OwnershipTable implements OwnershipStore {
         new AccountKey(generation.organisation(), new PoolId(text(row, POOL)), text(row, HOLDER)),
         number(row, TICKET),
         new UserId(text(row, USER)),
-        Instant.ofEpochSecond(number(row, AT)),
-        Source.valueOf(text(row, SOURCE)),
+        new Stamp(
+            Instant.ofEpochSecond(number(row, AT)),
+            Source.valueOf(text(row, SOURCE)),
+            Math.toIntExact(number(row, ORDER))),
         flag(row, REVERSED));
   }
 }

@@ -3,9 +3,8 @@ package dev.coffer.unlocks;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
-import dev.coffer.identity.Source;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,14 @@ public interface Purchases {
    *
    * @param accounts the buyer's own, in the order in which they are to pay
    * @param known the item's newest ownership row as far as the caller knows; may be a moment old
-   * @param now when the buyer asked
+   * @param stamp when, where and as which order the buyer asks
    */
   record Order(
       OrganisationId organisation,
       Item item,
-      Source source,
       List<AccountKey> accounts,
       @Nullable OwnershipRow known,
-      Instant now) {
+      Stamp stamp) {
 
     /** Keeps its own copy. */
     public Order {
@@ -53,7 +51,7 @@ public interface Purchases {
     /** This order bought it: one credit of the row's account. */
     record Bought(OwnershipRow row) implements Purchase {}
 
-    /** The organisation owns it already, or another order of the same buyer is buying it. */
+    /** The organisation owns it already, by another order. */
     record Owned(OwnershipRow row) implements Purchase {}
 
     /** No account can pay now. */

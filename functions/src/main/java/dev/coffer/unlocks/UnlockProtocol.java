@@ -58,7 +58,7 @@ public final class UnlockProtocol implements Purchases {
             return new Purchase.NoCredits();
           }
           if (!row.get().reversed()) {
-            return new Purchase.Owned(row.get());
+            return answer(order, row.get());
           }
           generation = generation.next();
         }
@@ -101,10 +101,10 @@ public final class UnlockProtocol implements Purchases {
     List<Settlement> settled = List.of();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Reserve reserve =
-          new Reserve(account, generation.key(), order.now(), order.source(), settled, order.now());
+          new Reserve(account, generation.key(), order.stamp(), settled, order.stamp().at());
       switch (accounts.reserve(reserve)) {
         case Reservation.Reserved(Intent intent) -> {
-          return decide(generation, account, intent, true);
+          return decide(order, generation, account, intent);
         }
         case Reservation.NoAccount _ -> {
           return new Attempt.CannotPay();
@@ -112,12 +112,12 @@ public final class UnlockProtocol implements Purchases {
         case Reservation.Refused(Account asItWas) -> {
           Intent same = asItWas.pending().get(generation.key());
           if (same != null) {
-            return decide(generation, account, same, false);
+            return decide(order, generation, account, same);
           }
-          settled = asItWas.isOpen(order.now()) ? resolve(asItWas) : List.of();
+          settled = asItWas.isOpen(order.stamp().at()) ? resolve(asItWas) : List.of();
           long refunds = settled.stream().filter(Settlement::lost).count();
           boolean canPay = asItWas.overage() || asItWas.remaining() + refunds > 0;
-          if (!asItWas.isOpen(order.now()) || !canPay) {
+          if (!asItWas.isOpen(order.stamp().at()) || !canPay) {
             return new Attempt.CannotPay();
           }
         }
@@ -126,30 +126,27 @@ public final class UnlockProtocol implements Purchases {
     return new Attempt.Answer(new Purchase.Busy());
   }
 
-  /**
-   * S2, and S3 where the ticket lost.
-   *
-   * @param ours this very order reserved the credit; otherwise it joins one that did
-   */
-  private Attempt decide(Generation generation, AccountKey account, Intent intent, boolean ours) {
+  /** S2, and S3 where the ticket lost. The intent is the order's own or one that it joins. */
+  private Attempt decide(Order order, Generation generation, AccountKey account, Intent intent) {
     OwnershipRow row = rowOf(generation, account, intent);
     return switch (ownership.claim(row)) {
-      case OwnershipStore.Claim.Written _ -> new Attempt.Answer(won(row, ours));
+      case OwnershipStore.Claim.Written _ -> new Attempt.Answer(answer(order, row));
       case OwnershipStore.Claim.Decided(OwnershipRow decided) -> {
-        boolean won = decided.isBoughtBy(account, intent.ticket());
-        if (!won) {
+        if (!decided.isBoughtBy(account, intent.ticket())) {
           accounts.settle(account, new Settlement(intent, true));
         }
-        if (decided.reversed()) {
-          yield new Attempt.GenerationOver(generation);
-        }
-        yield new Attempt.Answer(won ? won(decided, ours) : new Purchase.Owned(decided));
+        yield decided.reversed()
+            ? new Attempt.GenerationOver(generation)
+            : new Attempt.Answer(answer(order, decided));
       }
     };
   }
 
-  private static Purchase won(OwnershipRow row, boolean ours) {
-    return ours ? new Purchase.Bought(row) : new Purchase.Owned(row);
+  /** Whose purchase a row is decides the word; who paid was decided by the ticket. */
+  private static Purchase answer(Order order, OwnershipRow row) {
+    return order.accounts().contains(row.account()) && row.stamp().equals(order.stamp())
+        ? new Purchase.Bought(row)
+        : new Purchase.Owned(row);
   }
 
   /**
@@ -183,13 +180,7 @@ public final class UnlockProtocol implements Purchases {
 
   private static OwnershipRow rowOf(Generation generation, AccountKey account, Intent intent) {
     return new OwnershipRow(
-        generation,
-        account,
-        intent.ticket(),
-        new UserId(account.holder()),
-        intent.at(),
-        intent.source(),
-        false);
+        generation, account, intent.ticket(), new UserId(account.holder()), intent.stamp(), false);
   }
 
   /** What one try at one generation came to. */

@@ -3,9 +3,11 @@ package dev.coffer.unlocks;
 import dev.coffer.contacts.Directory;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.Stamp;
 import dev.coffer.credits.Wallet;
 import dev.coffer.credits.Wallets;
 import dev.coffer.identity.Caller;
+import dev.coffer.platform.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +20,20 @@ public final class Unlocks {
   private final OwnershipStore ownership;
   private final Purchases purchases;
   private final Wallets wallets;
+  private final Ids ids;
 
   /** Unlocks over these. */
   public Unlocks(
-      Directory directory, OwnershipStore ownership, Purchases purchases, Wallets wallets) {
+      Directory directory,
+      OwnershipStore ownership,
+      Purchases purchases,
+      Wallets wallets,
+      Ids ids) {
     this.directory = directory;
     this.ownership = ownership;
     this.purchases = purchases;
     this.wallets = wallets;
+    this.ids = ids;
   }
 
   /** Unlocks; at most {@value ItemList#MAX} items, none twice. */
@@ -34,9 +42,10 @@ public final class Unlocks {
     Map<Item, OwnershipRow> known = ownership.newest(caller.organisation(), items);
     Wallet before = wallets.of(caller.organisation(), caller.user(), caller.licensed(), now);
     List<AccountKey> payers = before.payers();
+    Stamp stamp = Stamp.of(now, caller.source(), ids);
     List<Line> lines = new ArrayList<>(items.size());
     for (Item item : items) {
-      Line line = line(caller, item, goods, known.get(item), payers, now);
+      Line line = line(caller, item, goods, known.get(item), payers, stamp);
       if (line.outcome() == Outcome.NO_CREDITS) {
         // What is refused once would be refused for the rest of the list too.
         payers = List.of();
@@ -55,7 +64,7 @@ public final class Unlocks {
       Goods goods,
       @Nullable OwnershipRow known,
       List<AccountKey> payers,
-      Instant now) {
+      Stamp stamp) {
     if (known != null && !known.reversed()) {
       return new Line(item, Outcome.ALREADY_OWNED, known);
     }
@@ -65,7 +74,7 @@ public final class Unlocks {
       case NO_DATA -> new Line(item, Outcome.NO_DATA, null);
       case NEW -> {
         Purchases.Order order =
-            new Purchases.Order(caller.organisation(), item, caller.source(), payers, known, now);
+            new Purchases.Order(caller.organisation(), item, payers, known, stamp);
         yield switch (purchases.buy(order)) {
           case Purchases.Purchase.Bought(OwnershipRow row) -> new Line(item, Outcome.UNLOCKED, row);
           case Purchases.Purchase.Owned(OwnershipRow row) ->

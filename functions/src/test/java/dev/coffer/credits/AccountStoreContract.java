@@ -32,9 +32,11 @@ abstract class AccountStoreContract {
     given(account(2));
 
     assertThat(store().reserve(reserve("p.a#0")))
-        .isEqualTo(new Reservation.Reserved(new Intent("p.a#0", 0, NOW, Source.IFRAME)));
+        .isEqualTo(
+            new Reservation.Reserved(new Intent("p.a#0", 0, new Stamp(NOW, Source.IFRAME, 5))));
     assertThat(store().reserve(reserve("p.b#0")))
-        .isEqualTo(new Reservation.Reserved(new Intent("p.b#0", 1, NOW, Source.IFRAME)));
+        .isEqualTo(
+            new Reservation.Reserved(new Intent("p.b#0", 1, new Stamp(NOW, Source.IFRAME, 5))));
 
     Account account = store().read(key).orElseThrow();
     assertThat(account.remaining()).isZero();
@@ -119,14 +121,14 @@ abstract class AccountStoreContract {
             new Reserve(
                 key,
                 "p.c#0",
-                NOW,
-                Source.EXTENSION,
+                new Stamp(NOW, Source.EXTENSION, 5),
                 List.of(new Settlement(won, false), new Settlement(lost, true)),
                 NOW));
 
     Account account = store().read(key).orElseThrow();
     assertThat(account.pending())
-        .containsExactly(Map.entry("p.c#0", new Intent("p.c#0", 2, NOW, Source.EXTENSION)));
+        .containsExactly(
+            Map.entry("p.c#0", new Intent("p.c#0", 2, new Stamp(NOW, Source.EXTENSION, 5))));
     assertThat(account.remaining()).isEqualTo(1);
   }
 
@@ -141,8 +143,7 @@ abstract class AccountStoreContract {
                     new Reserve(
                         key,
                         "p.b#0",
-                        NOW,
-                        Source.IFRAME,
+                        new Stamp(NOW, Source.IFRAME, 5),
                         List.of(new Settlement(lost, true)),
                         NOW)))
         .isInstanceOf(Reservation.Reserved.class);
@@ -160,7 +161,11 @@ abstract class AccountStoreContract {
         store()
             .reserve(
                 new Reserve(
-                    key, "p.b#0", NOW, Source.IFRAME, List.of(new Settlement(gone, true)), NOW));
+                    key,
+                    "p.b#0",
+                    new Stamp(NOW, Source.IFRAME, 5),
+                    List.of(new Settlement(gone, true)),
+                    NOW));
 
     assertThat(refused).isEqualTo(new Reservation.Refused(before));
     assertThat(store().read(key)).contains(before);
@@ -194,7 +199,7 @@ abstract class AccountStoreContract {
   }
 
   private Reserve reserve(String intentKey, Instant now) {
-    return new Reserve(key, intentKey, NOW, Source.IFRAME, List.of(), now);
+    return new Reserve(key, intentKey, new Stamp(NOW, Source.IFRAME, 5), List.of(), now);
   }
 
   private Account account(long credits) {

@@ -62,8 +62,7 @@ public class FakeAccounts implements AccountStore {
     }
     Map<String, Intent> pending = new TreeMap<>(was.pending());
     reserve.settled().forEach(one -> pending.remove(one.intent().key()));
-    Intent intent =
-        new Intent(reserve.intentKey(), was.nextTicket(), reserve.at(), reserve.source());
+    Intent intent = new Intent(reserve.intentKey(), was.nextTicket(), reserve.stamp());
     pending.put(intent.key(), intent);
     put(changed(was, was.remaining() - reserve.delta(), was.nextTicket() + 1, pending));
     return new Reservation.Reserved(intent);

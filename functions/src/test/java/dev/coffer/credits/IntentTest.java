@@ -18,33 +18,36 @@ class IntentTest {
   @ParameterizedTest
   @EnumSource(Source.class)
   void comesBackAsItWas(Source source) {
-    Intent intent = new Intent("p.x#0", 123_456, SECOND, source);
+    Intent intent = new Intent("p.x#0", 123_456, new Stamp(SECOND, source, 999_999_999));
     assertThat(Intent.unpacked("p.x#0", intent.packed().toString())).isEqualTo(intent);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 999_999_999_999L})
   void holdsEveryTicketThereCanBe(long ticket) {
-    Intent intent = new Intent("p.x#0", ticket, SECOND, Source.API);
+    Intent intent = new Intent("p.x#0", ticket, new Stamp(SECOND, Source.API, 0));
     assertThat(Intent.unpacked("p.x#0", intent.packed().toString())).isEqualTo(intent);
   }
 
   @Test
   void isTheDetailPlusTheTicketSoThatTheDatabaseCanAddThem() {
-    assertThat(Intent.packedDetail(SECOND, Source.IFRAME).add(java.math.BigInteger.valueOf(7)))
-        .isEqualTo(new Intent("p.x#0", 7, SECOND, Source.IFRAME).packed());
+    assertThat(
+            Intent.packedDetail(new Stamp(SECOND, Source.IFRAME, 5))
+                .add(java.math.BigInteger.valueOf(7)))
+        .isEqualTo(new Intent("p.x#0", 7, new Stamp(SECOND, Source.IFRAME, 5)).packed());
   }
 
   @Test
   void refusesTicketsItCannotHold() {
-    assertThatThrownBy(() -> new Intent("p.x#0", 1_000_000_000_000L, SECOND, Source.API))
+    assertThatThrownBy(
+            () -> new Intent("p.x#0", 1_000_000_000_000L, new Stamp(SECOND, Source.API, 0)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Intent("p.x#0", -1, SECOND, Source.API))
+    assertThatThrownBy(() -> new Intent("p.x#0", -1, new Stamp(SECOND, Source.API, 0)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void forgetsTheFractionOfASecond() {
-    assertThat(new Intent("p.x#0", 1, SECOND.plusMillis(900), Source.WEB).at()).isEqualTo(SECOND);
+    assertThat(new Stamp(SECOND.plusMillis(900), Source.WEB, 1).at()).isEqualTo(SECOND);
   }
 }

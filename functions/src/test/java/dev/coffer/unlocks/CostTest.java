@@ -5,6 +5,7 @@ import static dev.coffer.unlocks.Samples.BORIS;
 import static dev.coffer.unlocks.Samples.MERIDIAN;
 import static dev.coffer.unlocks.Samples.NOW;
 import static dev.coffer.unlocks.Samples.THIS_YEAR;
+import static dev.coffer.unlocks.Samples.newStamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.contacts.ContactId;
@@ -16,7 +17,6 @@ import dev.coffer.credits.Credits;
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
-import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
 import dev.coffer.platform.MeteredDynamo;
 import dev.coffer.platform.TestDynamo;
@@ -100,12 +100,11 @@ class CostTest {
   /** As the endpoint does it: look first, then buy. */
   private Purchase unlock(Item item, AccountKey payer) {
     OwnershipRow known = ownership.newest(MERIDIAN, List.of(item)).get(item);
-    return protocol.buy(
-        new Purchases.Order(MERIDIAN, item, Source.EXTENSION, List.of(payer), known, NOW));
+    return protocol.buy(new Purchases.Order(MERIDIAN, item, List.of(payer), known, newStamp()));
   }
 
   private static Purchases.Order orderOf(Item item, AccountKey payer) {
-    return new Purchases.Order(MERIDIAN, item, Source.EXTENSION, List.of(payer), null, NOW);
+    return new Purchases.Order(MERIDIAN, item, List.of(payer), null, newStamp());
   }
 
   private static Item contact(int number) {

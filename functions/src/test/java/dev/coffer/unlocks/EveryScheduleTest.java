@@ -15,7 +15,6 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.FakeAccounts;
 import dev.coffer.credits.Intent;
-import dev.coffer.identity.Source;
 import dev.coffer.unlocks.Explorer.Actor;
 import dev.coffer.unlocks.Explorer.World;
 import dev.coffer.unlocks.Purchases.Purchase;
@@ -120,8 +119,7 @@ class EveryScheduleTest {
         world,
         (_, outcomes) -> {
           if (!outcomes.getFirst().crashed()) {
-            assertThat(outcomes.getFirst().answer())
-                .isInstanceOfAny(Purchase.Bought.class, Purchase.Owned.class);
+            assertThat(outcomes.getFirst().purchase()).isInstanceOf(Purchase.Bought.class);
           }
         },
         buys(BORIS, PRIYA),
@@ -181,10 +179,10 @@ class EveryScheduleTest {
         (world, outcomes) -> {
           assertThat(world.ownership().all()).hasSize(1);
           assertThat(outcomes)
-              .filteredOn(one -> one.answer() instanceof Purchase.Bought)
+              .filteredOn(one -> one.purchase() instanceof Purchase.Bought)
               .hasSizeLessThanOrEqualTo(1);
           assertThat(outcomes)
-              .extracting(Explorer.Outcome::answer)
+              .extracting(Explorer.Outcome::purchase)
               .doesNotHaveAnyElementsOfTypes(Purchase.NoCredits.class, Purchase.Busy.class);
         },
         buys(ANNA, PRIYA),
@@ -193,8 +191,7 @@ class EveryScheduleTest {
   }
 
   static Actor buys(Item item, AccountKey... payers) {
-    return (accounts, ownership) ->
-        new UnlockProtocol(accounts, ownership).buy(order(item, payers));
+    return buys(order(item, payers));
   }
 
   static Actor recovers(AccountKey account) {
@@ -213,7 +210,7 @@ class EveryScheduleTest {
   /** An account whose only credit is reserved for an item; its writer is gone. */
   static Account halfDone(AccountKey key, Item item) {
     Account account = given(key, 1);
-    Intent intent = new Intent(item.key() + "#0", 0, Samples.NOW, Source.IFRAME);
+    Intent intent = new Intent(item.key() + "#0", 0, Samples.newStamp());
     return new Account(
         key,
         1,
@@ -231,11 +228,13 @@ class EveryScheduleTest {
   }
 
   private static Actor buysKnowing(OwnershipRow row, AccountKey payer) {
+    return buys(
+        new Purchases.Order(Samples.MERIDIAN, ANNA, List.of(payer), row, Samples.newStamp()));
+  }
+
+  private static Actor buys(Purchases.Order order) {
     return (accounts, ownership) ->
-        new UnlockProtocol(accounts, ownership)
-            .buy(
-                new Purchases.Order(
-                    Samples.MERIDIAN, ANNA, Source.IFRAME, List.of(payer), row, Samples.NOW));
+        new Explorer.Answered(order.stamp(), new UnlockProtocol(accounts, ownership).buy(order));
   }
 
   /** Anna was bought by Ines, and the credit was given back. */
@@ -245,13 +244,7 @@ class EveryScheduleTest {
     OwnershipRow row = world.ownership().all().iterator().next();
     OwnershipRow reversed =
         new OwnershipRow(
-            row.generation(),
-            row.account(),
-            row.ticket(),
-            row.user(),
-            row.at(),
-            row.source(),
-            true);
+            row.generation(), row.account(), row.ticket(), row.user(), row.stamp(), true);
     world.ownership().put(reversed);
     Account paid = world.accounts().read(INES).orElseThrow();
     world

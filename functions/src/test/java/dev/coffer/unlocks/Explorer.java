@@ -5,6 +5,7 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.FakeAccounts;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,15 @@ final class Explorer {
    *
    * @param answer null where it crashed or has no answer
    */
-  record Outcome(boolean crashed, @Nullable Object answer) {}
+  record Outcome(boolean crashed, @Nullable Object answer) {
+    /** What a buyer was told; null of a crashed one and of one that bought nothing. */
+    Purchases.@Nullable Purchase purchase() {
+      return answer instanceof Answered answered ? answered.purchase() : null;
+    }
+  }
+
+  /** What the order with a stamp was told. */
+  record Answered(Stamp stamp, Purchases.Purchase purchase) {}
 
   private enum Fate {
     WELL,

@@ -12,12 +12,6 @@ class FakeOwnershipTest extends OwnershipStoreContract {
   void reverse(OwnershipRow row) {
     rows.put(
         new OwnershipRow(
-            row.generation(),
-            row.account(),
-            row.ticket(),
-            row.user(),
-            row.at(),
-            row.source(),
-            true));
+            row.generation(), row.account(), row.ticket(), row.user(), row.stamp(), true));
   }
 }

@@ -3,6 +3,7 @@ package dev.coffer.unlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.credits.Account;
+import dev.coffer.credits.Stamp;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,16 +38,8 @@ final class Invariants {
     hold(world);
     Set<OwnershipRow> charged = new HashSet<>();
     for (Explorer.Outcome outcome : outcomes) {
-      switch (outcome.answer()) {
-        case Purchases.Purchase.Bought(OwnershipRow row) -> {
-          assertThat(world.ownership().all()).as("an unlock is for ever").contains(row);
-          assertThat(charged.add(row)).as("one order pays for a row").isTrue();
-        }
-        case Purchases.Purchase.Owned(OwnershipRow row) ->
-            assertThat(world.ownership().all()).as("what is owned stays owned").contains(row);
-        case null, default -> {
-          // Nothing was promised; the equation shows that nothing was charged.
-        }
+      if (outcome.answer() instanceof Explorer.Answered(Stamp stamp, Purchases.Purchase purchase)) {
+        holds(world, stamp, purchase, charged);
       }
     }
     UnlockProtocol janitor = new UnlockProtocol(world.accounts(), world.ownership());
@@ -57,6 +50,26 @@ final class Invariants {
       assertThat(account.used().amount() + account.returned())
           .as("used + returned = rows")
           .isEqualTo(bought(world, account));
+    }
+  }
+
+  /** Whoever was charged is told so, and nobody else. */
+  private static void holds(
+      Explorer.World world, Stamp stamp, Purchases.Purchase purchase, Set<OwnershipRow> charged) {
+    boolean paid = world.ownership().all().stream().anyMatch(row -> row.stamp().equals(stamp));
+    assertThat(purchase instanceof Purchases.Purchase.Bought)
+        .as("%s is told what it paid: %s", stamp, purchase)
+        .isEqualTo(paid);
+    switch (purchase) {
+      case Purchases.Purchase.Bought(OwnershipRow row) -> {
+        assertThat(world.ownership().all()).as("an unlock is for ever").contains(row);
+        assertThat(charged.add(row)).as("one order pays for a row").isTrue();
+      }
+      case Purchases.Purchase.Owned(OwnershipRow row) ->
+          assertThat(world.ownership().all()).as("what is owned stays owned").contains(row);
+      case Purchases.Purchase.NoCredits _, Purchases.Purchase.Busy _ -> {
+        // Nothing was promised; the equation shows that nothing was charged.
+      }
     }
   }
 

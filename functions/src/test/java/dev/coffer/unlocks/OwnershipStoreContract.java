@@ -7,6 +7,7 @@ import dev.coffer.contacts.ContactId;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
@@ -84,8 +85,7 @@ abstract class OwnershipStoreContract {
         new AccountKey(organisation, new PoolId(IDS.next()), user.value()),
         ticket,
         user,
-        Samples.NOW,
-        Source.IFRAME,
+        new Stamp(Samples.NOW, Source.IFRAME, 5),
         false);
   }
 }

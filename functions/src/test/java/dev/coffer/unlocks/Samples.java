@@ -5,12 +5,14 @@ import dev.coffer.contacts.Item;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.platform.Base32;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The people and things of the tests. */
 final class Samples {
@@ -21,6 +23,7 @@ final class Samples {
   static final AccountKey PRIYA = account(THIS_YEAR, 10);
   static final AccountKey INES = account(THIS_YEAR, 11);
   static final AccountKey PRIYAS_TOP_UP = account(TOP_UP, 10);
+  private static final AtomicInteger ORDERS = new AtomicInteger();
   static final Item ANNA = new Item.Person(new ContactId(id(20)));
   static final Item BORIS = new Item.Person(new ContactId(id(21)));
 
@@ -54,7 +57,12 @@ final class Samples {
         null);
   }
 
+  /** The stamp of an order that nobody else has. */
+  static Stamp newStamp() {
+    return new Stamp(NOW, Source.IFRAME, ORDERS.incrementAndGet());
+  }
+
   static Purchases.Order order(Item item, AccountKey... payers) {
-    return new Purchases.Order(MERIDIAN, item, Source.IFRAME, List.of(payers), null, NOW);
+    return new Purchases.Order(MERIDIAN, item, List.of(payers), null, newStamp());
   }
 }

@@ -14,6 +14,7 @@ import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
+import dev.coffer.credits.Stamp;
 import dev.coffer.functions.Cloud;
 import dev.coffer.identity.DynamoOrganisations;
 import dev.coffer.identity.DynamoUsers;
@@ -141,6 +142,7 @@ final class DemoOrganisation {
         .forEach(
             item ->
                 purchases.buy(
-                    new Purchases.Order(organisation.id(), item, Source.IFRAME, payers, null, at)));
+                    new Purchases.Order(
+                        organisation.id(), item, payers, null, Stamp.of(at, Source.IFRAME, ids))));
   }
 }
