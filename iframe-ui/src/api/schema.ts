@@ -448,7 +448,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description Why the request was refused; nothing was changed. */
+        /** @description Why the request was refused, having changed nothing (4xx), or failed and can be sent again (5xx). */
         Problem: {
             headers: {
                 [name: string]: unknown;

@@ -70,10 +70,12 @@ public final class HttpEdge<C> {
       LOG.error("request {}: a service failed", requestId, e);
       reply =
           Reply.problem(
-              Problem.of(
-                  ProblemType.UNAVAILABLE,
-                  "Nothing is lost: what was unlocked stays unlocked and is never charged twice."),
-              requestId);
+                  Problem.of(
+                      ProblemType.UNAVAILABLE,
+                      "A service that is needed didn't answer. It is safe to send the request"
+                          + " again."),
+                  requestId)
+              .with("retry-after", "1");
     } catch (RuntimeException e) {
       LOG.error("request {}: failed", requestId, e);
       reply =
@@ -140,16 +142,11 @@ public final class HttpEdge<C> {
     if (allowed.isEmpty() || allowed.contains(method)) {
       return Reply.problem(Problem.notFound(), requestId);
     }
-    Reply refusal =
-        Reply.problem(
+    return Reply.problem(
             Problem.of(
                 ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + String.join(", ", allowed)),
-            requestId);
-    return new Reply(
-        refusal.status(),
-        refusal.contentType(),
-        refusal.body(),
-        Map.of("allow", String.join(", ", allowed)));
+            requestId)
+        .with("allow", String.join(", ", allowed));
   }
 
   private static APIGatewayV2HTTPResponse response(Reply reply, String requestId) {

@@ -1,5 +1,6 @@
 package dev.coffer.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,6 +26,13 @@ public record Reply(int status, String contentType, String body, Map<String, Str
   /** 204. */
   public static Reply nothing() {
     return new Reply(204, "application/json", "", Map.of());
+  }
+
+  /** The same answer with one more header. */
+  public Reply with(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, contentType, body, more);
   }
 
   /** A refusal. */
