@@ -45,7 +45,7 @@ public final class Fields {
     return isGiven(name) ? text(name, 0, max) : null;
   }
 
-  /** Text of another machine's making: any characters but unpaired surrogates. */
+  /** Text of another machine's making, whatever characters it has. */
   public String raw(String name, int max) {
     Object value = required(name);
     if (!(value instanceof String text)) {

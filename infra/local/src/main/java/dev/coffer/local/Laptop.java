@@ -32,7 +32,7 @@ public final class Laptop implements AutoCloseable {
    *
    * @param root the folder that holds {@code template.yaml}
    * @param folder where keys and secrets are kept; null keeps them in memory
-   * @param seed fills a new, empty database before the first request
+   * @param seed fills a database without an organisation before the first request
    */
   public static Laptop start(
       LocalServer server,
@@ -46,7 +46,7 @@ public final class Laptop implements AutoCloseable {
     database.createTables(template.tables());
     LocalSecrets secrets = LocalSecrets.in(folder);
     Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets);
-    if (database.isEmpty()) {
+    if (database.isEmpty(cloud.tables().identity())) {
       seed.fill(cloud, secrets);
     }
     HttpApi api = new HttpApi(template, functions.start(cloud), cloud.clock(), cloud.ids());
