@@ -27,6 +27,16 @@ const WORDS: Record<string, Words> = {
     text: "Ask your administrator if you still need it.",
     retry: false,
   },
+  "organisation-suspended": {
+    title: "Your company’s access is suspended",
+    text: "Ask your administrator. Nothing you unlocked is lost.",
+    retry: false,
+  },
+  "invalid-request": {
+    title: "That can’t be read",
+    text: "Leave out unusual characters, or make it shorter.",
+    retry: false,
+  },
   "not-found": {
     title: "Not found",
     text: "It may have been removed in the meantime.",

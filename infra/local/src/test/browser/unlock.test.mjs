@@ -112,6 +112,16 @@ describe("A seller on a Salesforce record", () => {
         .waitFor({ state: "detached" });
     }));
 
+  it("is told when a search holds what can't be read, and goes on with another", () =>
+    stage(async (page) => {
+      const frame = await open(page, "ines", "Aurora Health Group");
+      await frame.getByRole("listitem").first().waitFor();
+      await frame.getByRole("searchbox").fill("\u202Eevil");
+      await frame.getByText("That can’t be read").waitFor();
+      await frame.getByRole("searchbox").fill("chief");
+      await frame.getByRole("listitem").filter({ hasText: /chief/i }).first().waitFor();
+    }));
+
   it("uses the keyboard alone", () =>
     stage(async (page) => {
       const frame = await open(page, "priya", "Kestrel Software");

@@ -127,8 +127,19 @@ class WrongVariantsTest {
     }
 
     @Override
-    public void put(Account account) {
-      super.put(changed(account, account.remaining(), 0, account.pending()));
+    public Reservation reserve(Reserve reserve) {
+      return super.reserve(reserve) instanceof Reservation.Refused refused
+          ? refused
+          : reserved(reserve);
+    }
+
+    private Reservation reserved(Reserve reserve) {
+      Account account = read(reserve.account()).orElseThrow();
+      Intent made = new Intent(reserve.intentKey(), 0, reserve.stamp());
+      Map<String, Intent> pending = new TreeMap<>(account.pending());
+      pending.put(made.key(), made);
+      put(changed(account, account.remaining(), account.nextTicket(), pending));
+      return new Reservation.Reserved(made);
     }
   }
 

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** An organisation that is being set up for the demo, through the same code as any other. */
+/** An organisation of the demo while it is set up, by the same code as all the others. */
 final class DemoOrganisation {
   private static final String OPERATOR = "operator";
 
