@@ -34,7 +34,9 @@ final class ManyContactsScenarios {
         allOfAListIsBoughtOrNothing(),
         allOfAListIsRefusedWhenTheLastCreditGoesElsewhere(),
         allOfAListIsBoughtFromTwoPoolsTogetherOrNothing(),
-        aHalfDoneListIsFinishedByARecovery());
+        aHalfDoneListIsFinishedByARecovery(),
+        aListAndAClosingKeepEveryCredit(),
+        aHalfDoneBatchIsFinishedFromItsRow());
   }
 
   static Scenario aListAndOneOfItsContactsPayOnceForEach() {
@@ -166,6 +168,37 @@ final class ManyContactsScenarios {
     Actors actors = new Actors(world);
     return scenario(
         "a half done list is finished by a recovery",
+        2,
+        world,
+        recovers(PRIYA),
+        actors.buys(BORIS, INES));
+  }
+
+  static Scenario aListAndAClosingKeepEveryCredit() {
+    World world = World.of(given(PRIYA, 3));
+    Actors actors = new Actors(world);
+    return scenario(
+        "a list and a closing keep every credit",
+        2,
+        world,
+        actors.buysAll(Policy.AS_MANY_AS_POSSIBLE, List.of(ANNA, BORIS), PRIYA),
+        Actors.closes(PRIYA, Samples.NOW.plusSeconds(1000)));
+  }
+
+  static Scenario aHalfDoneBatchIsFinishedFromItsRow() {
+    var draft = draft(PRIYA, 2);
+    draft.reserve("b.large", Samples.newStamp(), new Wanted.Part(PRIYA_HERSELF, 1, 2));
+    World world = World.of(draft.build(), given(INES, 1));
+    world
+        .ownership()
+        .put(
+            new Batch(
+                Samples.MERIDIAN,
+                "large",
+                List.of(CLARA.key() + "#0", ANNA.key() + "#0", BORIS.key() + "#0")));
+    Actors actors = new Actors(world);
+    return scenario(
+        "a half done batch is finished from its row",
         2,
         world,
         recovers(PRIYA),
