@@ -1,0 +1,36 @@
+package dev.coffer.unlocks.runs;
+
+import dev.coffer.platform.Attributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** Settles the intent of a ticket that lost, and forgets its credit. */
+final class ForgetfulOfRefunds extends DecoratedDynamo {
+  private static final String LOST = ":lost";
+
+  ForgetfulOfRefunds(DynamoDbClient dynamo) {
+    super(dynamo);
+  }
+
+  @Override
+  <Q extends DynamoDbRequest, R extends DynamoDbResponse> R call(Q request, Function<Q, R> send) {
+    return send.apply(request);
+  }
+
+  @Override
+  public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    if (!request.expressionAttributeValues().containsKey(LOST)) {
+      return super.updateItem(request);
+    }
+    Map<String, AttributeValue> values = new HashMap<>(request.expressionAttributeValues());
+    values.put(LOST, Attributes.number(0));
+    return super.updateItem(request.toBuilder().expressionAttributeValues(values).build());
+  }
+}
