@@ -56,7 +56,7 @@ final class Books {
    *
    * @param generation the newest one
    * @param owner the account that paid for it; null while nobody did
-   * @param sold false where the open generation may not be sold
+   * @param sold false where the open generation, or the next one, may not be sold
    */
   record Status(int generation, @Nullable String owner, boolean sold) {
     private static final Status NEW = new Status(0, null, true);
@@ -90,25 +90,29 @@ final class Books {
         boolean possible = !balance.closed() && (credits > 0 || balance.credits() + credits >= 0);
         yield possible ? with(account, balance.plus(credits)) : null;
       }
-      case Claim.NotEnough(String account, long credits) ->
-          account(account).credits() < credits ? this : null;
+      case Claim.Over(String item, int generation) ->
+          item(item).generation() > generation ? this : null;
       case Claim.Reversed(String item, int generation) -> {
         Status status = item(item);
         yield status.owner() != null && status.generation() == generation
             ? with(status.owner(), account(status.owner()).plus(1))
-                .with(item, new Status(generation + 1, null, true))
+                .with(item, new Status(generation + 1, null, status.sold()))
             : null;
       }
-      case Claim.Voided(String item, int generation) ->
-          item(item).equals(new Status(generation, null, true))
-              ? with(item, new Status(generation, null, false))
-              : null;
+      case Claim.Voided(String item, int generation) -> {
+        Status status = item(item);
+        int open = status.owner() == null ? status.generation() : status.generation() + 1;
+        yield generation == open
+            ? with(item, new Status(status.generation(), status.owner(), false))
+            : null;
+      }
       case Claim.Closed(String account) -> {
         Balance was = account(account);
         yield was.closed()
             ? null
             : with(account, new Balance(0, was.from(), was.until(), was.overage(), true));
       }
+      case Claim.Gone(String account) -> account(account).closed() ? this : null;
       case Claim.Ended(String account, long until) -> {
         Balance was = account(account);
         yield with(

@@ -3,6 +3,7 @@ package dev.coffer.unlocks.runs;
 import dev.coffer.contacts.ContactId;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.Application;
 import dev.coffer.credits.PoolId;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.UserId;
@@ -29,6 +30,29 @@ final class Cast {
     return new AccountKey(ORGANISATION, pool, seller.value());
   }
 
+  /** The shards of a pool's shared balance. */
+  static List<AccountKey> shards(PoolId pool) {
+    return IntStream.range(0, AccountKey.SHARDS)
+        .mapToObj(i -> AccountKey.shard(ORGANISATION, pool, Application.ORCHESTRATIONS, i))
+        .toList();
+  }
+
+  /** Every account there is. */
+  static List<AccountKey> accounts() {
+    return POOLS.stream()
+        .flatMap(
+            pool ->
+                Stream.concat(
+                    SELLERS.stream().map(seller -> account(pool, seller)),
+                    shards(pool).stream()))
+        .toList();
+  }
+
+  /** A buyer, and whose credits they spend. */
+  static String payer(UserId buyer, boolean shared) {
+    return "seller " + SELLERS.indexOf(buyer) + (shared ? " from the shared balance" : "");
+  }
+
   /** An account, short enough to read in a report. */
   static String name(AccountKey account) {
     return name(account.pool().value(), account.holder());
@@ -36,10 +60,10 @@ final class Cast {
 
   /** An account by the ids in its row. */
   static String name(String pool, String holder) {
-    int seller = SELLERS.indexOf(Ids.isId(holder) ? new UserId(holder) : null);
     return "pool %d of %s"
         .formatted(
-            POOLS.indexOf(new PoolId(pool)), seller < 0 ? holder : "seller " + seller);
+            POOLS.indexOf(new PoolId(pool)),
+            Ids.isId(holder) ? "seller " + SELLERS.indexOf(new UserId(holder)) : holder);
   }
 
   /** An item by its key. */

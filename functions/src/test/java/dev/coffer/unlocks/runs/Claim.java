@@ -23,20 +23,23 @@ sealed interface Claim {
   /** The accounts together have fewer credits than there are items that nobody owns. */
   record TooFew(Set<String> items, List<String> payers, long at) implements Claim {}
 
+  /** A generation of an item was reversed before. */
+  record Over(String item, int generation) implements Claim {}
+
   /** Credits came into an account, or, below zero, left it. */
   record Moved(String account, long credits) implements Claim {}
-
-  /** An account has fewer credits than this. */
-  record NotEnough(String account, long credits) implements Claim {}
 
   /** A generation was given back to the account that had paid. */
   record Reversed(String item, int generation) implements Claim {}
 
-  /** The open generation of an item may not be sold any more. */
+  /** A generation of an item may not be sold any more; it may be the next one, or one already. */
   record Voided(String item, int generation) implements Claim {}
 
   /** What an account had left has expired. */
   record Closed(String account) implements Claim {}
+
+  /** What an account had left has expired before. */
+  record Gone(String account) implements Claim {}
 
   /** An account can be spent from until another second. */
   record Ended(String account, long until) implements Claim {}
@@ -51,7 +54,7 @@ sealed interface Claim {
   default boolean changes() {
     return switch (this) {
       case Bought _, Moved _, Reversed _, Voided _, Closed _, Ended _, Limited _ -> true;
-      case Owned _, Suppressed _, NoCredits _, TooFew _, NotEnough _, Seen _ -> false;
+      case Owned _, Suppressed _, NoCredits _, TooFew _, Over _, Gone _, Seen _ -> false;
     };
   }
 }

@@ -5,9 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -50,9 +56,16 @@ final class Database {
   }
 
   /** Takes note of a request that was carried out. */
-  void carriedOut(DynamoDbRequest request, long moment, long now) {
+  void carriedOut(
+      DynamoDbRequest request, DynamoDbResponse response, long moment, long now) {
     if (request instanceof PutItemRequest put) {
       appeared(put.item(), moment, now);
+    } else if (request instanceof BatchExecuteStatementRequest batch) {
+      for (int i = 0; i < batch.statements().size(); i++) {
+        if (((BatchExecuteStatementResponse) response).responses().get(i).error() == null) {
+          appeared(inserted(batch.statements().get(i)), moment, now);
+        }
+      }
     } else if (request instanceof TransactWriteItemsRequest transaction) {
       tokens.put(transaction.clientRequestToken(), now);
       for (TransactWriteItem write : transaction.transactItems()) {
@@ -88,6 +101,18 @@ final class Database {
 
   static String name(Map<String, AttributeValue> row) {
     return attribute(row, "pk") + "/" + attribute(row, "sk");
+  }
+
+  /** The key that an insert statement is for. */
+  private static Map<String, AttributeValue> inserted(BatchStatementRequest insert) {
+    Map<String, AttributeValue> row = new HashMap<>();
+    Matcher name = Pattern.compile("'(\\w+)': \\?").matcher(insert.statement());
+    for (AttributeValue value : insert.parameters()) {
+      if (name.find()) {
+        row.put(name.group(1), value);
+      }
+    }
+    return row;
   }
 
   private void appeared(Map<String, AttributeValue> row, long moment, long now) {

@@ -11,8 +11,12 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
@@ -80,6 +84,9 @@ final class FaultyDynamo extends DecoratedDynamo {
       case WELL, SLOW, DUPLICATED -> carryOut(request, send);
       case THROTTLED -> throttled(request);
       case CONFLICT -> {
+        if (request instanceof BatchExecuteStatementRequest batch) {
+          yield partly(batch, BatchStatementErrorCodeEnum.TRANSACTION_CONFLICT);
+        }
         SdkException conflict = conflict(request);
         if (conflict != null) {
           throw conflict;
@@ -102,7 +109,7 @@ final class FaultyDynamo extends DecoratedDynamo {
       return database.repeated();
     }
     DynamoDbResponse response = send.apply(request);
-    database.carriedOut(request, simulation.moment(), simulation.now());
+    database.carriedOut(request, response, simulation.moment(), simulation.now());
     return response;
   }
 
@@ -120,6 +127,9 @@ final class FaultyDynamo extends DecoratedDynamo {
   private DynamoDbResponse throttled(DynamoDbRequest request) {
     if (request instanceof BatchGetItemRequest batch && actor.random().nextBoolean()) {
       return partly(batch);
+    }
+    if (request instanceof BatchExecuteStatementRequest batch && actor.random().nextBoolean()) {
+      return partly(batch, BatchStatementErrorCodeEnum.THROTTLING_ERROR);
     }
     throw ProvisionedThroughputExceededException.builder()
         .statusCode(400)
@@ -148,6 +158,29 @@ final class FaultyDynamo extends DecoratedDynamo {
         .toBuilder()
         .unprocessedKeys(Map.of(keys.getKey(), left))
         .build();
+  }
+
+  /** Some statements are carried out and some fail, each for itself. */
+  private BatchExecuteStatementResponse partly(
+      BatchExecuteStatementRequest batch, BatchStatementErrorCodeEnum error) {
+    int done = actor.random().nextInt(batch.statements().size());
+    List<BatchStatementResponse> responses = new ArrayList<>();
+    if (done > 0) {
+      BatchExecuteStatementRequest first =
+          batch.toBuilder().statements(batch.statements().subList(0, done)).build();
+      BatchExecuteStatementResponse answered =
+          (BatchExecuteStatementResponse)
+              carryOut(
+                  first,
+                  (BatchExecuteStatementRequest sent) ->
+                      database.dynamo().batchExecuteStatement(sent));
+      responses.addAll(answered.responses());
+    }
+    for (int i = done; i < batch.statements().size(); i++) {
+      responses.add(
+          BatchStatementResponse.builder().error(failure -> failure.code(error)).build());
+    }
+    return BatchExecuteStatementResponse.builder().responses(responses).build();
   }
 
   private static @Nullable SdkException conflict(DynamoDbRequest request) {

@@ -11,10 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Settles the intent of a ticket that lost, and forgets its credit. */
+/** Settles the intents of tickets that lost, and forgets their credits. */
 final class ForgetfulOfRefunds extends DecoratedDynamo {
-  private static final String LOST = ":lost";
-
   ForgetfulOfRefunds(DynamoDbClient dynamo) {
     super(dynamo);
   }
@@ -26,11 +24,9 @@ final class ForgetfulOfRefunds extends DecoratedDynamo {
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    if (!request.expressionAttributeValues().containsKey(LOST)) {
-      return super.updateItem(request);
-    }
     Map<String, AttributeValue> values = new HashMap<>(request.expressionAttributeValues());
-    values.put(LOST, Attributes.number(0));
+    values.computeIfPresent(":lost", (_, _) -> Attributes.number(0));
+    values.computeIfPresent(":d", (_, _) -> values.get(":n"));
     return super.updateItem(request.toBuilder().expressionAttributeValues(values).build());
   }
 }

@@ -153,7 +153,8 @@ final class Simulation {
                 try {
                   body.act(this);
                 } catch (Crash _) {
-                  story.add("crashed");
+                  // It is gone, and so is its answer.
+                  return;
                 } finally {
                   hand(() -> next(step.lane()));
                 }

@@ -1,58 +1,71 @@
 package dev.coffer.unlocks.runs;
 
 import dev.coffer.credits.Stamp;
+import dev.coffer.unlocks.Purchases.Policy;
 import dev.coffer.unlocks.Purchases.Purchase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who asked for what when, and what they were told; the operations of a history follow from it. */
 final class Story {
-  /** An order and its answer. */
-  record Ordered(
-      String who,
-      long began,
-      long answered,
-      String item,
-      Stamp stamp,
-      List<String> payers,
-      Purchase purchase) {}
-
-  /** An order without an answer: its buyer crashed or was told of a failure. */
-  record Unanswered(String who, long began, String item, Stamp stamp) {}
+  /**
+   * An order.
+   *
+   * @param began the moment at which it was asked for
+   */
+  record Order(
+      String who, long began, Stamp stamp, List<String> items, List<String> payers, Policy policy) {
+    long at() {
+      return stamp.at().getEpochSecond();
+    }
+  }
 
   /**
-   * Credits that were given, or perhaps were: their writer may have crashed.
+   * A command to change an account; its ledger entry tells whether it was carried out.
    *
-   * @param key of the row that is put when they are given
+   * @param claim what it says if it was
    */
-  record Given(
-      String who,
-      long began,
-      Map<String, AttributeValue> key,
-      String account,
-      long credits) {}
+  record Command(String who, long began, String operation, Claim claim) {}
 
-  private final List<Ordered> ordered = new ArrayList<>();
-  private final List<Unanswered> unanswered = new ArrayList<>();
-  private final List<Given> given = new ArrayList<>();
+  /** What an order was told, and when. */
+  private record Told(long answered, List<Purchase> purchases) {}
+
+  private final Map<Order, List<Told>> orders = new LinkedHashMap<>();
+  private final List<Command> commands = new ArrayList<>();
+  private final Map<String, Long> done = new LinkedHashMap<>();
+  private final List<Operation> suppressions = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
   private final List<String> tale = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
 
-  void tell(Ordered order) {
-    ordered.add(order);
+  void begins(Order order) {
+    orders.put(order, new ArrayList<>());
   }
 
-  void tell(Unanswered order) {
-    unanswered.add(order);
+  void ends(Order order, long answered, List<Purchase> purchases) {
+    orders.get(order).add(new Told(answered, purchases));
+    tale.add(order.who() + " is told " + purchases.stream().map(Story::shortly).toList());
   }
 
-  void tell(Given allocation) {
-    given.add(allocation);
+  void begins(Command command) {
+    commands.add(command);
+  }
+
+  /** A command was told that it was carried out. */
+  void done(Command command, long answered) {
+    done.put(command.operation(), answered);
+  }
+
+  /** Somebody is about to suppress an item. */
+  void suppressing(String item, String who, long began) {
+    suppressions.add(new Operation(who, began, Operation.NEVER, new Claim.Voided(item, -1)));
   }
 
   void tell(Operation operation) {
@@ -88,67 +101,153 @@ final class Story {
    *
    * @param appearance the moment at which a row was first there
    */
-  List<Operation> history(FinalRows rows, ToLongFunction<Map<String, AttributeValue>> appearance) {
-    Map<String, FinalRows.Owned> paid =
-        rows.owned().stream()
-            .collect(Collectors.toMap(row -> row.order() + " " + row.item(), row -> row, (a, _) -> a));
+  List<Operation> history(
+      FinalRows rows, ToLongFunction<Map<String, AttributeValue>> appearance) {
     List<Operation> history = new ArrayList<>(operations);
-    for (Ordered order : ordered) {
-      FinalRows.Owned row = paid.remove(order.stamp().order() + " " + order.item());
-      if (order.purchase() instanceof Purchase.Bought != (row != null)) {
-        violations.add(order + " was charged " + row);
-      }
-      history.addAll(claims(order));
-    }
-    for (Given allocation : given) {
-      long appeared = appearance.applyAsLong(allocation.key());
-      if (appeared < Operation.NEVER) {
-        history.add(
-            new Operation(
-                allocation.who(),
-                allocation.began(),
-                appeared,
-                new Claim.Moved(allocation.account(), allocation.credits())));
+    Map<String, FinalRows.Owned> paid = new LinkedHashMap<>();
+    for (FinalRows.Owned row : rows.owned()) {
+      FinalRows.Owned other = paid.put(row.order() + " " + row.item(), row);
+      if (other != null) {
+        violations.add("one order paid twice: %s; %s".formatted(other, row));
       }
     }
-    for (Unanswered order : unanswered) {
-      FinalRows.Owned row = paid.remove(order.stamp().order() + " " + order.item());
+    orders.forEach(
+        (order, told) -> {
+          if (told.isEmpty()) {
+            history.addAll(unanswered(order, paid, appearance));
+          } else {
+            history.addAll(answered(order, told.getFirst(), paid));
+          }
+        });
+    paid.values().forEach(row -> violations.add("nobody ordered " + row));
+    history.addAll(carriedOut(rows, appearance));
+    rows.voided().forEach(key -> history.addAll(suppressed(key)));
+    return history;
+  }
+
+  /** Who may have suppressed what is suppressed, perhaps after a crash. */
+  private List<Operation> suppressed(String key) {
+    int hash = key.lastIndexOf('#');
+    String item = key.substring(0, hash);
+    Claim claim = new Claim.Voided(item, Integer.parseInt(key.substring(hash + 1)));
+    return suppressions.stream()
+        .filter(one -> one.claim().equals(new Claim.Voided(item, -1)))
+        .map(one -> new Operation(one.who(), one.invoked(), Operation.NEVER, claim))
+        .toList();
+  }
+
+  private static List<Operation> unanswered(
+      Order order,
+      Map<String, FinalRows.Owned> paid,
+      ToLongFunction<Map<String, AttributeValue>> appearance) {
+    List<Operation> effects = new ArrayList<>();
+    for (String item : order.items()) {
+      FinalRows.Owned row = paid.remove(order.stamp().order() + " " + item);
       if (row != null) {
-        history.add(
+        effects.add(
             new Operation(
                 order.who(),
                 order.began(),
                 appearance.applyAsLong(row.row()),
-                bought(row, order.stamp())));
+                new Claim.Bought(item, row.generation(), row.account(), order.at())));
       }
     }
-    paid.values().forEach(row -> violations.add("nobody ordered " + row));
-    return history;
+    return effects;
   }
 
-  private static List<Operation> claims(Ordered order) {
-    Claim claim =
-        switch (order.purchase()) {
-          case Purchase.Bought(var row) ->
+  private List<Operation> answered(
+      Order order, Told told, Map<String, FinalRows.Owned> paid) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> refused = new LinkedHashSet<>();
+    boolean bought = false;
+    for (int i = 0; i < order.items().size(); i++) {
+      String item = order.items().get(i);
+      Purchase purchase = told.purchases().get(i);
+      FinalRows.Owned row = paid.remove(order.stamp().order() + " " + item);
+      if (purchase instanceof Purchase.Bought != (row != null)) {
+        violations.add(
+            "%s: of %s it was told %s, and it was charged %s"
+                .formatted(order.who(), item, shortly(purchase), row == null ? "nothing" : row));
+      }
+      switch (purchase) {
+        case Purchase.Bought(var own) -> {
+          bought = true;
+          claims.add(
               new Claim.Bought(
-                  Cast.item(row.generation().item().key()),
-                  row.generation().number(),
-                  Cast.name(row.account()),
-                  order.stamp().at().getEpochSecond());
-          case Purchase.Owned(var row) ->
-              new Claim.Owned(Cast.item(row.generation().item().key()), row.generation().number());
-          case Purchase.NoCredits() ->
-              new Claim.NoCredits(
-                  order.item(), order.payers(), order.stamp().at().getEpochSecond());
-          case Purchase.Busy() -> null;
-        };
-    return claim == null
-        ? List.of()
-        : List.of(new Operation(order.who(), order.began(), order.answered(), claim));
+                  item, own.generation().number(), Cast.name(own.account()), order.at()));
+        }
+        case Purchase.Owned(var own) -> claims.add(new Claim.Owned(item, own.generation().number()));
+        case Purchase.Suppressed(var own) ->
+            claims.add(new Claim.Suppressed(item, own.generation().number()));
+        case Purchase.NoCredits() -> refused.add(item);
+        case Purchase.Busy() -> {
+          // It promises nothing.
+        }
+      }
+    }
+    switch (order.policy()) {
+      case AS_MANY_AS_POSSIBLE ->
+          refused.forEach(
+              item -> claims.add(new Claim.NoCredits(item, order.payers(), order.at())));
+      case ALL_OR_NOTHING -> {
+        if (bought && !refused.isEmpty()) {
+          violations.add(order.who() + " bought some and was refused others");
+        }
+        if (!refused.isEmpty()) {
+          claims.add(new Claim.TooFew(refused, order.payers(), order.at()));
+        }
+      }
+    }
+    return claims.stream()
+        .map(claim -> new Operation(order.who(), order.began(), told.answered(), claim))
+        .toList();
   }
 
-  private static Claim bought(FinalRows.Owned row, Stamp stamp) {
-    return new Claim.Bought(
-        row.item(), row.generation(), row.account(), stamp.at().getEpochSecond());
+  /** The commands that left an entry in the ledger; closings are known by their entry alone. */
+  private List<Operation> carriedOut(
+      FinalRows rows, ToLongFunction<Map<String, AttributeValue>> appearance) {
+    List<Operation> effects = new ArrayList<>();
+    Map<String, FinalRows.Entry> entries = new LinkedHashMap<>();
+    for (FinalRows.Entry entry : rows.entries()) {
+      if (entry.kind().equals("EXPIRY") || entry.kind().equals("OVERAGE")) {
+        long moment = appearance.applyAsLong(entry.row());
+        effects.add(
+            new Operation(
+                "closing of " + entry.account(), moment, moment, new Claim.Closed(entry.account())));
+      } else if (entries.put(entry.operation() + entry.account(), entry) != null) {
+        violations.add("carried out twice: " + entry);
+      }
+    }
+    Map<String, FinalRows.Entry> byOperation =
+        rows.entries().stream()
+            .collect(Collectors.toMap(FinalRows.Entry::operation, entry -> entry, (a, _) -> a));
+    for (Command command : commands) {
+      FinalRows.Entry entry = byOperation.get(command.operation());
+      Long answered = done.get(command.operation());
+      if (entry == null && answered != null) {
+        violations.add(command.who() + " was told that it was done, and it wasn't");
+      }
+      if (entry != null) {
+        effects.add(
+            new Operation(
+                command.who(),
+                command.began(),
+                answered == null ? appearance.applyAsLong(entry.row()) : answered,
+                command.claim()));
+      }
+    }
+    return effects;
+  }
+
+  private static String shortly(Purchase purchase) {
+    return switch (purchase) {
+      case Purchase.Bought(var row) ->
+          "bought #%d from %s with ticket %d"
+              .formatted(row.generation().number(), Cast.name(row.account()), row.ticket());
+      case Purchase.Owned(var row) -> "owned #" + row.generation().number();
+      case Purchase.Suppressed(var row) -> "suppressed #" + row.generation().number();
+      case Purchase.NoCredits() -> "no credits";
+      case Purchase.Busy() -> "busy";
+    };
   }
 }
