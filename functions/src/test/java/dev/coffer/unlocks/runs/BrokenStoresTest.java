@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The detectors of the random runs against stores that are wrong: a net without holes. */
 @DisplayName("Random runs catch a store that")
 class BrokenStoresTest {
-  private static final int RUNS = 40;
+  private static final int RUNS = 20;
   private static final int OPERATIONS = 150;
 
   @Test
@@ -35,8 +35,7 @@ class BrokenStoresTest {
   @Test
   void reservesWhateverCameInSinceTheBuyerLooked() {
     // A refused S1 that comes once more, after an allocation.
-    caught(
-        Program::ofScarcity, Unpinned::new, "it was told no credits, and it was charged");
+    caught(Program::ofScarcity, Unpinned::new, "it was told no credits, and it was charged");
   }
 
   private static void caught(

@@ -43,8 +43,7 @@ final class Cast {
         .flatMap(
             pool ->
                 Stream.concat(
-                    SELLERS.stream().map(seller -> account(pool, seller)),
-                    shards(pool).stream()))
+                    SELLERS.stream().map(seller -> account(pool, seller)), shards(pool).stream()))
         .toList();
   }
 

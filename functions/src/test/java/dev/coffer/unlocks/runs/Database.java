@@ -56,8 +56,7 @@ final class Database {
   }
 
   /** Takes note of a request that was carried out. */
-  void carriedOut(
-      DynamoDbRequest request, DynamoDbResponse response, long moment, long now) {
+  void carriedOut(DynamoDbRequest request, DynamoDbResponse response, long moment, long now) {
     if (request instanceof PutItemRequest put) {
       appeared(put.item(), moment, now);
     } else if (request instanceof BatchExecuteStatementRequest batch) {

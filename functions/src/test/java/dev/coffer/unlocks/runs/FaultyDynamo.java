@@ -177,8 +177,7 @@ final class FaultyDynamo extends DecoratedDynamo {
       responses.addAll(answered.responses());
     }
     for (int i = done; i < batch.statements().size(); i++) {
-      responses.add(
-          BatchStatementResponse.builder().error(failure -> failure.code(error)).build());
+      responses.add(BatchStatementResponse.builder().error(failure -> failure.code(error)).build());
     }
     return BatchExecuteStatementResponse.builder().responses(responses).build();
   }
@@ -230,11 +229,9 @@ final class FaultyDynamo extends DecoratedDynamo {
         && batch.requestItems().values().stream()
             .noneMatch(keys -> Boolean.TRUE.equals(keys.consistentRead()))) {
       Set<String> young = database.younger(simulation.now() - STALENESS);
-      Map<String, List<Map<String, AttributeValue>>> old =
-          new HashMap<>(fresh.responses());
+      Map<String, List<Map<String, AttributeValue>>> old = new HashMap<>(fresh.responses());
       old.replaceAll(
-          (_, rows) ->
-              rows.stream().filter(row -> !young.contains(Database.name(row))).toList());
+          (_, rows) -> rows.stream().filter(row -> !young.contains(Database.name(row))).toList());
       return fresh.toBuilder().responses(old).build();
     }
     return response;

@@ -37,10 +37,14 @@ final class FinalRows {
   /**
    * A ledger entry.
    *
-   * @param order its row, to ask when it was first there
+   * @param row as it is, to ask when it was first there
    */
   record Entry(
-      Map<String, AttributeValue> row, String account, String kind, long amount, String operation) {}
+      Map<String, AttributeValue> row,
+      String account,
+      String kind,
+      long amount,
+      String operation) {}
 
   private final Map<String, Map<String, AttributeValue>> accounts = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -61,11 +65,7 @@ final class FinalRows {
     } else if (pk.length == 3 && !pk[1].equals("batch") && !pk[2].equals("pool")) {
       entries.add(
           new Entry(
-              row,
-              Cast.name(pk[1], pk[2]),
-              text(row, "k"),
-              number(row, "c"),
-              text(row, "op")));
+              row, Cast.name(pk[1], pk[2]), text(row, "k"), number(row, "c"), text(row, "op")));
     } else if (row.containsKey("q")) {
       accounts.put(Cast.name(pk[1], text(row, "sk")), row);
     }
@@ -98,7 +98,10 @@ final class FinalRows {
       check(generations.add(key), "decided twice: " + key, differences);
     }
     for (Owned row : owned) {
-      check(tickets.add(row.account() + " " + row.ticket()), "a ticket bought twice: " + row, differences);
+      check(
+          tickets.add(row.account() + " " + row.ticket()),
+          "a ticket bought twice: " + row,
+          differences);
       check(row.reversed() || unreversed.add(row.item()), "owned twice: " + row, differences);
       check(
           row.generation() == 0 || generations.contains(row.item() + "#" + (row.generation() - 1)),
@@ -109,16 +112,22 @@ final class FinalRows {
     return differences;
   }
 
-  private void account(
-      String name, Map<String, AttributeValue> row, List<String> differences) {
+  private void account(String name, Map<String, AttributeValue> row, List<String> differences) {
     long given = sum(name, "ALLOCATION") + sum(name, "REMOVAL") + sum(name, "OVERAGE");
     long back = sum(name, "REVERSAL");
     long expired = -sum(name, "EXPIRY");
     List<Owned> rows = owned.stream().filter(one -> one.account().equals(name)).toList();
     long reversed = rows.stream().filter(Owned::reversed).count();
-    check(number(row, "g") == given, name + ": g is not what the ledger gave, " + given, differences);
-    check(number(row, "v") == back, name + ": v is not what the ledger gave back, " + back, differences);
-    check(back == reversed, name + ": gave back other than " + reversed + " reversed rows", differences);
+    check(
+        number(row, "g") == given, name + ": g is not what the ledger gave, " + given, differences);
+    check(
+        number(row, "v") == back,
+        name + ": v is not what the ledger gave back, " + back,
+        differences);
+    check(
+        back == reversed,
+        name + ": gave back other than " + reversed + " reversed rows",
+        differences);
     check(
         row.containsKey("x") ? number(row, "e") >= expired : number(row, "e") == 0,
         name + ": e is not what the ledger let expire, " + expired,
@@ -131,7 +140,10 @@ final class FinalRows {
             == (row.containsKey("x") ? 1 : 0),
         name + ": closed other than once",
         differences);
-    check(map(row, "p").isEmpty() && map(row, "pc").isEmpty() && map(row, "pu").isEmpty(), name + ": something is still pending", differences);
+    check(
+        map(row, "p").isEmpty() && map(row, "pc").isEmpty() && map(row, "pu").isEmpty(),
+        name + ": something is still pending",
+        differences);
     check(
         number(row, "g") + number(row, "v") == number(row, "r") + number(row, "e") + rows.size(),
         "%s: g %d + v %d is not r %d + e %d + %d rows"

@@ -18,8 +18,7 @@ class HistoryCheckerTest {
   private static final Claim ANNA_WITH_PRIYAS = new Claim.Bought("anna", 0, "priya", NOW);
   private static final Claim ANNA_WITH_INES = new Claim.Bought("anna", 0, "ines", NOW);
   private static final Claim ANNA_OWNED = new Claim.Owned("anna", 0);
-  private static final Claim BORIS_REFUSED =
-      new Claim.NoCredits("boris", List.of("priya"), NOW);
+  private static final Claim BORIS_REFUSED = new Claim.NoCredits("boris", List.of("priya"), NOW);
 
   private final List<Operation> operations = new ArrayList<>();
 
@@ -207,8 +206,7 @@ class HistoryCheckerTest {
     void oneWrongAnswerAmongThousands() {
       operations.addAll(crowd(true));
       assertThat(
-              HistoryChecker.violation(
-                  new Books(Map.of("priya", balance(1_000_000))), operations))
+              HistoryChecker.violation(new Books(Map.of("priya", balance(1_000_000))), operations))
           .hasValueSatisfying(why -> assertThat(why).contains("the wrong one"));
     }
   }
@@ -245,7 +243,7 @@ class HistoryCheckerTest {
       String item = "item " + i / 2;
       long moment = 10L * i;
       Claim claim = i % 2 == 0 ? new Claim.Bought(item, 0, "priya", NOW) : new Claim.Owned(item, 0);
-      long late = 10 * random.nextInt(1, 8);
+      long late = 10L * random.nextInt(1, 8);
       crowd.add(new Operation("operation " + i, moment - late, moment + late, claim));
     }
     if (wrong) {

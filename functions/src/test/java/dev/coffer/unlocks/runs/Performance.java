@@ -31,6 +31,7 @@ import dev.coffer.unlocks.VoidRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -108,8 +109,7 @@ final class Performance {
     GenerationRow known =
         looks ? ownership.newest(Cast.ORGANISATION, List.of(item)).get(item) : null;
     Purchases.Purchase purchase =
-        purchases.buy(
-            new Purchases.Order(Cast.ORGANISATION, buyer, item, payers, known, stamp));
+        purchases.buy(new Purchases.Order(Cast.ORGANISATION, buyer, item, payers, known, stamp));
     story.ends(order, simulation.moment(), List.of(purchase));
   }
 
@@ -172,7 +172,7 @@ final class Performance {
     Pools.Allocation allocation =
         allocations.allocate(
             new Pools.Allocate(
-                pools.get(account.pool()),
+                Objects.requireNonNull(pools.get(account.pool())),
                 new UserId(account.holder()),
                 Credits.of(credits),
                 "operator",

@@ -48,13 +48,7 @@ record Program(long seed, List<Step> steps) {
               ? new Act.Allocate(account, 1)
               : new Act.Unlock(seller, false, pick(random, Cast.ITEMS), true);
       steps.add(
-          new Step(
-              i,
-              random.nextInt(LANES),
-              (long) i * TICKS_APART,
-              act,
-              random.nextLong(),
-              true));
+          new Step(i, random.nextInt(LANES), (long) i * TICKS_APART, act, random.nextLong(), true));
     }
     return new Program(seed, steps);
   }
@@ -115,8 +109,9 @@ record Program(long seed, List<Step> steps) {
     StringBuilder text = new StringBuilder();
     steps.forEach(
         step ->
-            text.append("  actor %d at %d%s: %s%n"
-                .formatted(step.lane(), step.at(), step.faulty() ? "" : ", no faults", step)));
+            text.append(
+                "  actor %d at %d%s: %s%n"
+                    .formatted(step.lane(), step.at(), step.faulty() ? "" : ", no faults", step)));
     return text.toString();
   }
 }

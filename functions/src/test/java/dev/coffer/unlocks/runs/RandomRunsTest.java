@@ -64,7 +64,8 @@ class RandomRunsTest {
     where this happens:
       %s
     and this is wrong:
-      %s"""
+      %s\
+    """
         .formatted(
             failing.seed(),
             failing.seed(),

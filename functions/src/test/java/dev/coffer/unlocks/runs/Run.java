@@ -102,9 +102,7 @@ final class Run {
     for (AccountKey key : Cast.accounts()) {
       Pool pool = Objects.requireNonNull(pools.get(key.pool()));
       Account account =
-          accounts
-              .read(key)
-              .orElseGet(() -> Account.unopened(key, pool, Account.Overage.NONE));
+          accounts.read(key).orElseGet(() -> Account.unopened(key, pool, Account.Overage.NONE));
       balances.put(
           Cast.name(key),
           new Books.Balance(
@@ -148,13 +146,7 @@ final class Run {
         }
         table.allocate(
             new Pools.Allocate(
-                pool,
-                seller,
-                Credits.of(1),
-                "operator",
-                "begin-" + id + seller,
-                "",
-                Cast.BEGIN));
+                pool, seller, Credits.of(1), "operator", "begin-" + id + seller, "", Cast.BEGIN));
       }
     }
   }

@@ -15,8 +15,7 @@ class ShrinkerTest {
     Predicate<Program> fails =
         program ->
             program.steps().stream().anyMatch(step -> step.number() == 17)
-                && program.steps().stream()
-                    .anyMatch(step -> step.number() == 311 && step.faulty());
+                && program.steps().stream().anyMatch(step -> step.number() == 311 && step.faulty());
 
     Program small = Shrinker.shrunk(Program.of(1, 500), fails);
 

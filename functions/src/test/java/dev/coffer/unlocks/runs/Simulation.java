@@ -17,8 +17,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Runs actors one at a time, in an order that follows from the program alone. Time is simulated:
- * each call takes some ticks to the database and some back, drawn from its operation's own seed, and
- * whatever is due first goes on. An actor is a thread that stands still whenever it isn't its turn.
+ * each call takes some ticks to the database and some back, drawn from its operation's own seed,
+ * and whatever is due first goes on. An actor is a thread that stands still whenever it isn't its
+ * turn.
  */
 final class Simulation {
   /** What an actor does, in its own thread. */
@@ -194,8 +195,7 @@ final class Simulation {
       if (fate == Fate.CRASHED_AFTER) {
         deliver(deed::arrive);
       }
-      Reply reply =
-          fate.isCrash() ? new Reply(null, new Crash()) : deliver(() -> deed.meet(fate));
+      Reply reply = fate.isCrash() ? new Reply(null, new Crash()) : deliver(() -> deed.meet(fate));
       schedule(back, () -> proceed(() -> give(replies, reply)));
     }
 

@@ -4,6 +4,7 @@ import dev.coffer.credits.Stamp;
 import dev.coffer.unlocks.Purchases.Policy;
 import dev.coffer.unlocks.Purchases.Purchase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Story {
   /** What an order was told, and when. */
   private record Told(long answered, List<Purchase> purchases) {}
 
-  private final Map<Order, List<Told>> orders = new LinkedHashMap<>();
+  private final List<Order> orders = new ArrayList<>();
+  private final Map<Order, Told> answers = new HashMap<>();
   private final List<Command> commands = new ArrayList<>();
   private final Map<String, Long> done = new LinkedHashMap<>();
   private final List<Operation> suppressions = new ArrayList<>();
@@ -46,11 +48,11 @@ final class Story {
   private final List<String> violations = new ArrayList<>();
 
   void begins(Order order) {
-    orders.put(order, new ArrayList<>());
+    orders.add(order);
   }
 
   void ends(Order order, long answered, List<Purchase> purchases) {
-    orders.get(order).add(new Told(answered, purchases));
+    answers.put(order, new Told(answered, purchases));
     tale.add(order.who() + " is told " + purchases.stream().map(Story::shortly).toList());
   }
 
@@ -101,8 +103,7 @@ final class Story {
    *
    * @param appearance the moment at which a row was first there
    */
-  List<Operation> history(
-      FinalRows rows, ToLongFunction<Map<String, AttributeValue>> appearance) {
+  List<Operation> history(FinalRows rows, ToLongFunction<Map<String, AttributeValue>> appearance) {
     List<Operation> history = new ArrayList<>(operations);
     Map<String, FinalRows.Owned> paid = new LinkedHashMap<>();
     for (FinalRows.Owned row : rows.owned()) {
@@ -111,14 +112,11 @@ final class Story {
         violations.add("one order paid twice: %s; %s".formatted(other, row));
       }
     }
-    orders.forEach(
-        (order, told) -> {
-          if (told.isEmpty()) {
-            history.addAll(unanswered(order, paid, appearance));
-          } else {
-            history.addAll(answered(order, told.getFirst(), paid));
-          }
-        });
+    for (Order order : orders) {
+      Told told = answers.get(order);
+      history.addAll(
+          told == null ? unanswered(order, paid, appearance) : answered(order, told, paid));
+    }
     paid.values().forEach(row -> violations.add("nobody ordered " + row));
     history.addAll(carriedOut(rows, appearance));
     rows.voided().forEach(key -> history.addAll(suppressed(key)));
@@ -155,8 +153,7 @@ final class Story {
     return effects;
   }
 
-  private List<Operation> answered(
-      Order order, Told told, Map<String, FinalRows.Owned> paid) {
+  private List<Operation> answered(Order order, Told told, Map<String, FinalRows.Owned> paid) {
     List<Claim> claims = new ArrayList<>();
     Set<String> refused = new LinkedHashSet<>();
     boolean bought = false;
@@ -176,7 +173,8 @@ final class Story {
               new Claim.Bought(
                   item, own.generation().number(), Cast.name(own.account()), order.at()));
         }
-        case Purchase.Owned(var own) -> claims.add(new Claim.Owned(item, own.generation().number()));
+        case Purchase.Owned(var own) ->
+            claims.add(new Claim.Owned(item, own.generation().number()));
         case Purchase.Suppressed(var own) ->
             claims.add(new Claim.Suppressed(item, own.generation().number()));
         case Purchase.NoCredits() -> refused.add(item);
@@ -213,7 +211,10 @@ final class Story {
         long moment = appearance.applyAsLong(entry.row());
         effects.add(
             new Operation(
-                "closing of " + entry.account(), moment, moment, new Claim.Closed(entry.account())));
+                "closing of " + entry.account(),
+                moment,
+                moment,
+                new Claim.Closed(entry.account())));
       } else if (entries.put(entry.operation() + entry.account(), entry) != null) {
         violations.add("carried out twice: " + entry);
       }

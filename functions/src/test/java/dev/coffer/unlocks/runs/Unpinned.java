@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/** Reserves whatever came into the account meanwhile: a refused S1 that comes late is not refused. */
+/**
+ * Reserves whatever came into the account meanwhile: a refused S1 that comes late is not refused.
+ */
 final class Unpinned extends DecoratedDynamo {
   private static final String PIN = " AND i = :i";
 
