@@ -3,6 +3,7 @@ package dev.coffer.bench;
 import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.bench.figures.Machine;
 import dev.coffer.bench.figures.Settings;
+import dev.coffer.bench.handler.HandlerBenchmark;
 import dev.coffer.bench.unlocks.UnlockBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -69,7 +70,8 @@ public final class Bench {
     try (LocalDatabase database = LocalDatabase.start()) {
       switch (benchmark) {
         case UNLOCK -> UnlockBenchmark.run(database, settings, out);
-        case UNITS, SHARED, BULK, HANDLER -> out.println("not there yet");
+        case HANDLER -> HandlerBenchmark.run(settings, out);
+        case UNITS, SHARED, BULK -> out.println("not there yet");
       }
     }
   }
