@@ -4,6 +4,8 @@ import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.bench.figures.Machine;
 import dev.coffer.bench.figures.Settings;
 import dev.coffer.bench.handler.HandlerBenchmark;
+import dev.coffer.bench.unlocks.BulkBenchmark;
+import dev.coffer.bench.unlocks.SharedBenchmark;
 import dev.coffer.bench.unlocks.UnlockBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -71,7 +73,9 @@ public final class Bench {
       switch (benchmark) {
         case UNLOCK -> UnlockBenchmark.run(database, settings, out);
         case HANDLER -> HandlerBenchmark.run(settings, out);
-        case UNITS, SHARED, BULK -> out.println("not there yet");
+        case SHARED -> SharedBenchmark.run(database, settings, out);
+        case BULK -> BulkBenchmark.run(database, settings, out);
+        case UNITS -> out.println("not there yet");
       }
     }
   }

@@ -35,6 +35,11 @@ public record Latencies(
   /** A service across a network. */
   public static final Latencies SERVICE = ofMillis(3, 5, 10, 10, 1, 5, 200);
 
+  /** What tables say of {@link #SERVICE}. */
+  public static final String MODEL =
+      "a model: read 3 ms, plain write 5 ms, batch and transaction 10 ms, a write to one item each"
+          + " 1 ms, on top of DynamoDB Local's own time";
+
   private static final int DOUBLINGS = 20;
 
   private static Latencies ofMillis(

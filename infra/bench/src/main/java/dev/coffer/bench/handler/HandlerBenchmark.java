@@ -37,7 +37,7 @@ public final class HandlerBenchmark {
             .warmupTime(TimeValue.milliseconds(settings.runMillis() / 2))
             .measurementIterations(1)
             .measurementTime(TimeValue.milliseconds(settings.runMillis()))
-            .jvmArgs("-Xmx1g")
+            .jvmArgs("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
             .verbosity(VerboseMode.SILENT)
             .build();
     TextTable table = new TextTable("handler", "microseconds", "KB allocated");

@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
 /** One seller, the contacts of one company, and requests to unlock them. */
 final class World {
   /** More than {@link MemoryOwnership} remembers, so that each is new again when its turn comes. */
-  static final int CONTACTS = 4096;
+  static final int CONTACTS = 1500;
 
   static final long CREDITS = 1_000_000_000L;
   static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");

@@ -1,8 +1,12 @@
 package dev.coffer.bench.unlocks;
 
 import dev.coffer.contacts.Item;
+import java.util.List;
 
-/** A way to sell contacts for credits, ready to sell. Called by many clients at once. */
+/**
+ * A way to sell contacts for credits, ready to sell. Called by many clients at once. Each sale
+ * begins with a strong read of the balance, as every request does whose answer shows it.
+ */
 interface Contender extends AutoCloseable {
 
   /**
@@ -13,6 +17,19 @@ interface Contender extends AutoCloseable {
    *     up, and nothing was charged
    */
   boolean sell(int seller, Item item);
+
+  /**
+   * Sells many items to a seller, for one credit each.
+   *
+   * @return how many this very call sold
+   */
+  default int sellAll(int seller, List<Item> items) {
+    int sold = 0;
+    for (Item item : items) {
+      sold += sell(seller, item) ? 1 : 0;
+    }
+    return sold;
+  }
 
   /** What its rows say. */
   Books books();
@@ -41,6 +58,12 @@ interface Contender extends AutoCloseable {
       @Override
       Contender open(Scene scene) {
         return TransactionContender.twoItems(scene);
+      }
+    },
+    HUNDRED_ITEMS("100-item transactions") {
+      @Override
+      Contender open(Scene scene) {
+        return new LargeTransactionContender(scene);
       }
     },
     PLAIN_ROW("one plain row") {

@@ -25,6 +25,7 @@ final class PlainRowContender implements Contender {
 
   @Override
   public boolean sell(int seller, Item item) {
+    rows.readBalance(dynamo, seller);
     try {
       dynamo.updateItem(
           update ->
@@ -33,7 +34,7 @@ final class PlainRowContender implements Contender {
                   .key(Rows.sellerKey(seller))
                   .updateExpression(Rows.SPEND)
                   .conditionExpression(Rows.CAN_PAY)
-                  .expressionAttributeValues(Rows.ONE));
+                  .expressionAttributeValues(Map.of(":d", number(1))));
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
@@ -51,7 +52,7 @@ final class PlainRowContender implements Contender {
                   .tableName(rows.credits())
                   .key(Rows.sellerKey(seller))
                   .updateExpression(Rows.SPEND)
-                  .expressionAttributeValues(Map.of(":one", number(-1))));
+                  .expressionAttributeValues(Map.of(":d", number(-1))));
       return false;
     }
   }

@@ -3,6 +3,7 @@ package dev.coffer.bench.unlocks;
 import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.Application;
 import dev.coffer.credits.Credits;
@@ -26,6 +27,7 @@ final class ProtocolContender implements Contender {
   private final String credits;
   private final String ownership;
   private final List<AccountKey> accounts;
+  private final AccountStore store;
   private final Purchases purchases;
   private final AtomicInteger orders = new AtomicInteger();
 
@@ -33,10 +35,8 @@ final class ProtocolContender implements Contender {
     this.database = scene.database();
     this.credits = database.newTable();
     this.ownership = database.newTable();
-    this.purchases =
-        new UnlockProtocol(
-            new AccountTable(scene.dynamo(), credits),
-            new OwnershipTable(scene.dynamo(), ownership));
+    this.store = new AccountTable(scene.dynamo(), credits);
+    this.purchases = new UnlockProtocol(store, new OwnershipTable(scene.dynamo(), ownership));
     Pool pool = pool(scene.sellers() * scene.credits());
     this.accounts =
         IntStream.range(0, scene.sellers())
@@ -47,6 +47,7 @@ final class ProtocolContender implements Contender {
 
   @Override
   public boolean sell(int seller, Item item) {
+    store.read(accounts.get(seller));
     Purchases.Order order =
         new Purchases.Order(
             Scene.ORGANISATION,

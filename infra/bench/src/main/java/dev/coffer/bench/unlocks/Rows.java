@@ -8,16 +8,17 @@ import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.contacts.Item;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The rows of the contenders that aren't ours: as lean as ours, in the same number of tables. */
 final class Rows implements AutoCloseable {
-  /** Doesn't let a balance fall below zero. */
-  static final String SPEND = "SET r = r - :one";
+  /** With its condition it doesn't let a balance fall below zero. */
+  static final String SPEND = "SET r = r - :d";
 
-  static final String CAN_PAY = "r >= :one";
+  static final String CAN_PAY = "r >= :d";
   static final String NEW = "attribute_not_exists(pk)";
-  static final Map<String, AttributeValue> ONE = Map.of(":one", number(1));
 
   private static final int BUCKETS = 64;
   private static final String BALANCES = Scene.ORGANISATION + "#" + Scene.POOL;
@@ -77,6 +78,32 @@ final class Rows implements AutoCloseable {
     row.put("i", text(item.key()));
     row.put("at", number(Scene.NOW.getEpochSecond()));
     return row;
+  }
+
+  /** The strong read of the balance with which every sale begins. */
+  void readBalance(DynamoDbClient dynamo, int seller) {
+    dynamo.getItem(get -> get.tableName(credits).key(sellerKey(seller)).consistentRead(true));
+  }
+
+  /** The part of a transaction that writes a row where there is none. */
+  static TransactWriteItem putNew(String table, Map<String, AttributeValue> row) {
+    return TransactWriteItem.builder()
+        .put(put -> put.tableName(table).item(row).conditionExpression(NEW))
+        .build();
+  }
+
+  /** The part of a transaction that takes credits from a balance. */
+  TransactWriteItem spend(Map<String, AttributeValue> key, int amount) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(credits)
+                    .key(key)
+                    .updateExpression(SPEND)
+                    .conditionExpression(CAN_PAY)
+                    .expressionAttributeValues(Map.of(":d", number(amount))))
+        .build();
   }
 
   Contender.Books books() {

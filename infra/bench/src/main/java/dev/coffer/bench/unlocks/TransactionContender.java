@@ -5,10 +5,8 @@ import dev.coffer.bench.database.Latencies;
 import dev.coffer.contacts.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -39,6 +37,7 @@ final class TransactionContender implements Contender {
 
   @Override
   public boolean sell(int seller, Item item) {
+    rows.readBalance(dynamo, seller);
     List<TransactWriteItem> sale = sale(seller, item, sales.incrementAndGet());
     for (int attempt = 0; ; attempt++) {
       try {
@@ -55,11 +54,11 @@ final class TransactionContender implements Contender {
 
   private List<TransactWriteItem> sale(int seller, Item item, long sale) {
     List<TransactWriteItem> writes = new ArrayList<>(4);
-    writes.add(putNew(rows.ownership(), Rows.ownershipRow(seller, item, sale)));
-    writes.add(spend(Rows.sellerKey(seller)));
+    writes.add(Rows.putNew(rows.ownership(), Rows.ownershipRow(seller, item, sale)));
+    writes.add(rows.spend(Rows.sellerKey(seller), 1));
     if (naive) {
-      writes.add(spend(Rows.poolKey()));
-      writes.add(putNew(rows.credits(), Rows.ledgerRow(seller, item, sale)));
+      writes.add(rows.spend(Rows.poolKey(), 1));
+      writes.add(Rows.putNew(rows.credits(), Rows.ledgerRow(seller, item, sale)));
     }
     return writes;
   }
@@ -72,24 +71,5 @@ final class TransactionContender implements Contender {
   @Override
   public void close() {
     rows.close();
-  }
-
-  private TransactWriteItem spend(Map<String, AttributeValue> key) {
-    return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(rows.credits())
-                    .key(key)
-                    .updateExpression(Rows.SPEND)
-                    .conditionExpression(Rows.CAN_PAY)
-                    .expressionAttributeValues(Rows.ONE))
-        .build();
-  }
-
-  private static TransactWriteItem putNew(String table, Map<String, AttributeValue> row) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(row).conditionExpression(Rows.NEW))
-        .build();
   }
 }

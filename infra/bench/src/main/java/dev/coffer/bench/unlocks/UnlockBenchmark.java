@@ -22,10 +22,7 @@ public final class UnlockBenchmark {
     TextTable service = Contest.table();
     CONTEST.run(database, Latencies.SERVICE, CLIENTS, settings, service);
     service.print(
-        "unlock, with the service's latencies (a model: plain write 5 ms, transaction 10 ms, read"
-            + " 3 ms): "
-            + SELLERS
-            + " sellers",
+        "unlock, with the service's latencies (" + Latencies.MODEL + "): " + SELLERS + " sellers",
         out);
     TextTable raw = Contest.table();
     CONTEST.run(database, Latencies.NONE, CLIENTS, settings, raw);

@@ -23,7 +23,7 @@ class EveryContenderTest {
   @ParameterizedTest
   @EnumSource(Contender.Kind.class)
   void sellsEachContactOnceHoweverManyWantIt(Contender.Kind kind) throws Exception {
-    int contacts = 40;
+    int contacts = 20;
     try (Contender contender = open(kind, 1000)) {
       List<Callable<Boolean>> wishes = new ArrayList<>();
       for (int contact = 0; contact < contacts; contact++) {
