@@ -16,9 +16,9 @@ import java.util.Map;
  * them. The first turn of each is for warming up and isn't counted.
  *
  * @param contenders in the order of the table
- * @param sellers how many balances the organisation has
+ * @param balances how many the organisation has: one for each seller, or one for all
  */
-record Contest(List<Contender.Kind> contenders, int sellers) {
+record Contest(List<Contender.Kind> contenders, int balances) {
   private static final long CREDITS = 1_000_000;
   private static final long SEED = 2026;
 
@@ -34,7 +34,7 @@ record Contest(List<Contender.Kind> contenders, int sellers) {
       for (int run = 0; run <= settings.runs(); run++) {
         for (Contender.Kind kind : contenders) {
           Figures figures =
-              once(database, latencies, kind, new Crowd(crowd, sellers, SEED + run), settings);
+              once(database, latencies, kind, new Crowd(crowd, Scene.SELLERS, SEED + run), settings);
           if (run > 0) {
             runs.computeIfAbsent(kind, _ -> new ArrayList<>()).add(figures);
           }
@@ -78,7 +78,7 @@ record Contest(List<Contender.Kind> contenders, int sellers) {
       Contender.Kind kind,
       Crowd crowd,
       Settings settings) {
-    Scene scene = Scene.of(database, latencies, sellers, CREDITS);
+    Scene scene = Scene.of(database, latencies, balances, CREDITS);
     try (Contender contender = kind.open(scene)) {
       MeteredDynamo.Reading before = scene.dynamo().reading();
       long deadline = System.nanoTime() + Duration.ofMillis(settings.runMillis()).toNanos();

@@ -46,7 +46,7 @@ final class LargeTransactionContender implements Contender {
     int conflicts = 0;
     while (!open.isEmpty()) {
       List<TransactWriteItem> writes = new ArrayList<>(open.size() + 1);
-      writes.add(rows.spend(Rows.sellerKey(seller), open.size()));
+      writes.add(rows.spend(rows.sellerKey(seller), open.size()));
       for (Item item : open) {
         writes.add(
             Rows.putNew(

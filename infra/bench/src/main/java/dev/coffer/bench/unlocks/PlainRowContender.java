@@ -31,7 +31,7 @@ final class PlainRowContender implements Contender {
           update ->
               update
                   .tableName(rows.credits())
-                  .key(Rows.sellerKey(seller))
+                  .key(rows.sellerKey(seller))
                   .updateExpression(Rows.SPEND)
                   .conditionExpression(Rows.CAN_PAY)
                   .expressionAttributeValues(Map.of(":d", number(1))));
@@ -50,7 +50,7 @@ final class PlainRowContender implements Contender {
           update ->
               update
                   .tableName(rows.credits())
-                  .key(Rows.sellerKey(seller))
+                  .key(rows.sellerKey(seller))
                   .updateExpression(Rows.SPEND)
                   .expressionAttributeValues(Map.of(":d", number(-1))));
       return false;

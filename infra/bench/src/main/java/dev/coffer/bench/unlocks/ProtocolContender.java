@@ -37,9 +37,9 @@ final class ProtocolContender implements Contender {
     this.ownership = database.newTable();
     this.store = new AccountTable(scene.dynamo(), credits);
     this.purchases = new UnlockProtocol(store, new OwnershipTable(scene.dynamo(), ownership));
-    Pool pool = pool(scene.sellers() * scene.credits());
+    Pool pool = pool(scene.balances() * scene.credits());
     this.accounts =
-        IntStream.range(0, scene.sellers())
+        IntStream.range(0, scene.balances())
             .mapToObj(seller -> AccountKey.of(pool, Scene.seller(seller)))
             .toList();
     give(pool, scene);
@@ -47,12 +47,12 @@ final class ProtocolContender implements Contender {
 
   @Override
   public boolean sell(int seller, Item item) {
-    store.read(accounts.get(seller));
+    store.read(accounts.get(seller % accounts.size()));
     Purchases.Order order =
         new Purchases.Order(
             Scene.ORGANISATION,
             item,
-            List.of(accounts.get(seller)),
+            List.of(accounts.get(seller % accounts.size())),
             null,
             new Stamp(Scene.NOW, Source.IFRAME, orders.incrementAndGet()));
     while (true) {
@@ -109,7 +109,7 @@ final class ProtocolContender implements Contender {
             Map.of(Application.SALES_INTELLIGENCE, pool.quantity()),
             "operator",
             Scene.NOW));
-    for (int seller = 0; seller < scene.sellers(); seller++) {
+    for (int seller = 0; seller < scene.balances(); seller++) {
       pools.allocate(
           new Pools.Allocate(
               pool,

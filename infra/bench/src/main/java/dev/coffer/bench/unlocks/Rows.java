@@ -26,6 +26,7 @@ final class Rows implements AutoCloseable {
   private final LocalDatabase database;
   private final String credits;
   private final String ownership;
+  private final int balances;
   private final long given;
 
   /** Tables with a balance for every seller and one for the pool. */
@@ -34,8 +35,9 @@ final class Rows implements AutoCloseable {
     this.credits = database.newTable();
     this.ownership = database.newTable();
     this.given = scene.credits();
-    put(poolKey(), scene.sellers() * scene.credits());
-    for (int seller = 0; seller < scene.sellers(); seller++) {
+    this.balances = scene.balances();
+    put(poolKey(), balances * scene.credits());
+    for (int seller = 0; seller < balances; seller++) {
       put(sellerKey(seller), scene.credits());
     }
   }
@@ -52,8 +54,9 @@ final class Rows implements AutoCloseable {
     return key(BALANCES, "pool");
   }
 
-  static Map<String, AttributeValue> sellerKey(int seller) {
-    return key(BALANCES, Scene.seller(seller).value());
+  /** The balance from which a seller buys. */
+  Map<String, AttributeValue> sellerKey(int seller) {
+    return key(BALANCES, Scene.seller(seller % balances).value());
   }
 
   /** Who bought what, with what ours says too. */

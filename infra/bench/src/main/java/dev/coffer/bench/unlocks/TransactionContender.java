@@ -55,7 +55,7 @@ final class TransactionContender implements Contender {
   private List<TransactWriteItem> sale(int seller, Item item, long sale) {
     List<TransactWriteItem> writes = new ArrayList<>(4);
     writes.add(Rows.putNew(rows.ownership(), Rows.ownershipRow(seller, item, sale)));
-    writes.add(rows.spend(Rows.sellerKey(seller), 1));
+    writes.add(rows.spend(rows.sellerKey(seller), 1));
     if (naive) {
       writes.add(rows.spend(Rows.poolKey(), 1));
       writes.add(Rows.putNew(rows.credits(), Rows.ledgerRow(seller, item, sale)));

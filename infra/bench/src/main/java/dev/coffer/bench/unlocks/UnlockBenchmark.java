@@ -9,11 +9,11 @@ import java.util.List;
 
 /** One organisation of 200 sellers, each unlock by another of them. */
 public final class UnlockBenchmark {
-  private static final int SELLERS = 200;
   private static final List<Integer> CLIENTS = List.of(1, 16, 64);
   private static final Contest CONTEST =
       new Contest(
-          List.of(Contender.Kind.NAIVE, Contender.Kind.TWO_ITEMS, Contender.Kind.OURS), SELLERS);
+          List.of(Contender.Kind.NAIVE, Contender.Kind.TWO_ITEMS, Contender.Kind.OURS),
+          Scene.SELLERS);
 
   private UnlockBenchmark() {}
 
@@ -22,13 +22,13 @@ public final class UnlockBenchmark {
     TextTable service = Contest.table();
     CONTEST.run(database, Latencies.SERVICE, CLIENTS, settings, service);
     service.print(
-        "unlock, with the service's latencies (" + Latencies.MODEL + "): " + SELLERS + " sellers",
+        "unlock, with the service's latencies (" + Latencies.MODEL + "): " + Scene.SELLERS + " sellers",
         out);
     TextTable raw = Contest.table();
     CONTEST.run(database, Latencies.NONE, CLIENTS, settings, raw);
     raw.print(
         "unlock, raw DynamoDB Local (no latency; conflicts from the model): "
-            + SELLERS
+            + Scene.SELLERS
             + " sellers",
         out);
   }
