@@ -1,6 +1,8 @@
 package dev.coffer.credits;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allocated {@code g}: given by administrators, all in all
  * @param returned {@code v}: given back by reversals
- * @param remaining {@code r}: can be spent; below zero only with {@code overage}
+ * @param remaining {@code r}: can be spent; below zero only where {@code overage} is or was allowed
  * @param expired {@code e}: booked as expired
  * @param nextTicket {@code q}: the ticket the next reservation gets; never goes back
+ * @param inflows {@code i}: how often something happened that can turn a refusal into a success
  * @param pending {@code p}: reservations not known to be settled, by intent key
  * @param from the pool's first instant
  * @param until the pool's end, exclusive
  * @param closed {@code x}: the pool's end has been booked here
- * @param overage {@code o}: may go on below zero
- * @param allocations {@code a}: how many ledger entries moved this account
+ * @param overage {@code o}: whether it may go below zero
+ * @param changes {@code a}: how many ledger entries this account has
  * @param lastUpdatedBy who allocated last, null before the first time
  */
 public record Account(
@@ -27,26 +30,71 @@ public record Account(
     long remaining,
     long expired,
     long nextTicket,
+    long inflows,
     Map<String, Intent> pending,
     Instant from,
     Instant until,
     boolean closed,
-    boolean overage,
-    long allocations,
+    Overage overage,
+    long changes,
     @Nullable String lastUpdatedBy) {
+
+  /** Whether an account may go below zero. */
+  public enum Overage {
+    /** It may not, and never was allowed to. */
+    NONE,
+    /** It may: what is spent beyond is billed later. */
+    ALLOWED,
+    /** The organisation was capped: it spends nothing beyond any more, and may still be below. */
+    STOPPED
+  }
 
   /** How many intents an account holds at most; what keeps its row within 1 KB. */
   public static final int MAX_PENDING = 16;
 
+  private static final int MAX_BESIDE_BATCH = 5;
+  private static final int MAX_PENDING_SHARED = 8;
+  private static final int MAX_BESIDE_BATCH_SHARED = 3;
+
   /** Refuses a row that can't be true. */
   public Account {
     pending = Map.copyOf(pending);
-    if (remaining < 0 && !overage) {
+    if (remaining < 0 && overage == Overage.NONE) {
       throw new IllegalStateException("overdrawn account " + key);
     }
-    if (allocated < 0 || returned < 0 || expired < 0 || nextTicket < 0) {
+    if (allocated < 0 || returned < 0 || expired < 0 || nextTicket < 0 || inflows < 0) {
       throw new IllegalStateException("negative counter in account " + key);
     }
+  }
+
+  /** An account that nothing was given to yet; its first allocation makes the row. */
+  public static Account unopened(AccountKey key, Pool pool, Overage overage) {
+    return new Account(
+        key, 0, 0, 0, 0, 0, 0, Map.of(), pool.from(), pool.until(), false, overage, 0, null);
+  }
+
+  /**
+   * The most intents, batches included, that fit within 1 KB. An intent takes 49 bytes, in a shared
+   * account, which must say who buys, 97; a batch of 25 about 580.
+   */
+  static int room(boolean shared, boolean besideBatch) {
+    if (shared) {
+      return besideBatch ? MAX_BESIDE_BATCH_SHARED : MAX_PENDING_SHARED;
+    }
+    return besideBatch ? MAX_BESIDE_BATCH : MAX_PENDING;
+  }
+
+  /**
+   * Whether there is room for one more intent.
+   *
+   * @param going those that the same write removes
+   */
+  public boolean hasRoom(boolean forBatch, Collection<Intent> going) {
+    List<Intent> staying =
+        pending.values().stream().filter(intent -> !going.contains(intent)).toList();
+    boolean holdsBatch = staying.stream().anyMatch(Intent::isBatch);
+    return !(holdsBatch && forBatch)
+        && staying.size() < room(key.isShared(), holdsBatch || forBatch);
   }
 
   /** Whether credits can be spent from it at an instant, as far as time decides. */
@@ -54,7 +102,12 @@ public record Account(
     return !closed && !now.isBefore(from) && now.isBefore(until);
   }
 
-  /** Credits that were spent, pending ones included. */
+  /** Credits that are reserved and not known to be settled. */
+  public long reserved() {
+    return pending.values().stream().mapToLong(intent -> intent.wanted().count()).sum();
+  }
+
+  /** Credits that were spent, pending ones included, reversed ones not. */
   public Credits used() {
     return Credits.of(allocated - remaining - expired);
   }

@@ -6,50 +6,267 @@ import static dev.coffer.platform.Attributes.text;
 import static dev.coffer.platform.Attributes.textOrNull;
 
 import dev.coffer.identity.OrganisationId;
+import dev.coffer.identity.UserId;
 import dev.coffer.platform.Attributes;
 import dev.coffer.platform.TableReads;
-import java.math.BigInteger;
+import dev.coffer.platform.TableWrite;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The accounts in DynamoDB: {@code pk = <organisation>#<pool>}, {@code sk = <holder>}. It alone
- * knows their attributes, which are short because every one of them is paid for at each write.
+ * knows their attributes, which are short because every one of them is paid for at each write:
+ *
+ * <table>
+ * <caption>Attributes</caption>
+ * <tr><td>{@code g}</td><td>allocated, all in all</td></tr>
+ * <tr><td>{@code v}</td><td>returned by reversals</td></tr>
+ * <tr><td>{@code r}</td><td>remaining</td></tr>
+ * <tr><td>{@code e}</td><td>expired</td></tr>
+ * <tr><td>{@code q}</td><td>next ticket</td></tr>
+ * <tr><td>{@code i}</td><td>inflows</td></tr>
+ * <tr><td>{@code p}</td><td>pending intents: key to packed number</td></tr>
+ * <tr><td>{@code pc}</td><td>what batch intents are for</td></tr>
+ * <tr><td>{@code pu}</td><td>who buys, in shared accounts</td></tr>
+ * <tr><td>{@code f, u}</td><td>the pool's first instant, and its end</td></tr>
+ * <tr><td>{@code x}</td><td>closed</td></tr>
+ * <tr><td>{@code o}</td><td>overage: allowed, or not any more</td></tr>
+ * <tr><td>{@code a, m}</td><td>ledger entries so far, and the last operation</td></tr>
+ * <tr><td>{@code l}</td><td>last unlock</td></tr>
+ * <tr><td>{@code lb, lt}</td><td>last updated by, and when</td></tr>
+ * </table>
  */
 public final class AccountTable implements AccountStore {
-  static final String ALLOCATED = "g";
-  static final String RETURNED = "v";
-  static final String REMAINING = "r";
-  static final String EXPIRED = "e";
-  static final String NEXT_TICKET = "q";
-  static final String PENDING = "p";
-  static final String PENDING_BATCHES = "pc";
   static final String FROM = "f";
   static final String UNTIL = "u";
-  static final String CLOSED = "x";
-  static final String OVERAGE = "o";
-  static final String ALLOCATIONS = "a";
-  static final String LAST_OPERATION = "m";
-  static final String LAST_UNLOCK = "l";
-  static final String LAST_UPDATED_BY = "lb";
-  static final String LAST_UPDATED_AT = "lt";
+  private static final AttributeValue YES = Attributes.flag(true);
+  private static final AttributeValue NO = Attributes.flag(false);
+  private static final AttributeValue EMPTY = AttributeValue.fromM(Map.of());
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final LedgerTable ledger;
 
   /** The accounts in a table. */
   public AccountTable(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.ledger = new LedgerTable(dynamo, table);
+  }
+
+  @Override
+  public Reservation reserve(Reserve reserve) {
+    return switch (s1(reserve).write(dynamo, table, keyOf(reserve.account()))) {
+      case TableWrite.Outcome.Written(Map<String, AttributeValue> row) -> {
+        Account account = account(reserve.account(), row);
+        Intent intent = account.pending().get(reserve.intentKey());
+        if (intent == null) {
+          throw new IllegalStateException("reserved nothing in " + reserve.account());
+        }
+        yield new Reservation.Reserved(intent, account);
+      }
+      case TableWrite.Outcome.Refused(Map<String, AttributeValue> row) ->
+          row.isEmpty()
+              ? new Reservation.NoAccount()
+              : new Reservation.Refused(account(reserve.account(), row));
+    };
+  }
+
+  @Override
+  public Together reserveTogether(List<Reserve> reserves) {
+    return allOrNone(
+            reserves.stream()
+                .map(reserve -> s1(reserve).part(table, keyOf(reserve.account())))
+                .toList())
+        ? Together.RESERVED
+        : Together.REFUSED;
+  }
+
+  @Override
+  public Optional<Account> settle(AccountKey account, Settlement settlement) {
+    Map<String, AttributeValue> row =
+        switch (s3(settlement, account.isShared()).write(dynamo, table, keyOf(account))) {
+          case TableWrite.Outcome.Written(Map<String, AttributeValue> now) -> now;
+          // Somebody else settled this very ticket: there is nothing left to do.
+          case TableWrite.Outcome.Refused(Map<String, AttributeValue> asItWas) -> asItWas;
+        };
+    return row.isEmpty() ? Optional.empty() : Optional.of(account(account, row));
+  }
+
+  @Override
+  public Change change(AccountChange change) {
+    return allOrNone(parts(change)) ? Change.CHANGED : Change.REFUSED;
+  }
+
+  /** S1: {@code n} credits, {@code n} tickets, one intent. */
+  private static TableWrite s1(Reserve reserve) {
+    Wanted wanted = reserve.wanted();
+    boolean batch = !(wanted instanceof Wanted.One);
+    TableWrite s1 =
+        new TableWrite()
+            .set("r = r - :d", "q = q + :n", "p.#k = q + :detail", "l = :now")
+            .onlyIf("(o = :yes OR r >= :need)", "i = :i", "attribute_not_exists(p.#k)")
+            .onlyIf("attribute_not_exists(x)", "f <= :now", "u > :now")
+            .name("#k", reserve.intentKey())
+            .value(":d", reserve.delta())
+            .value(":n", wanted.count())
+            .value(":need", reserve.need())
+            .value(":i", reserve.inflows())
+            .value(":detail", AttributeValue.fromN(Intent.packedDetail(reserve.stamp()).toString()))
+            .value(":now", reserve.now().getEpochSecond())
+            .value(":yes", YES);
+    if (batch) {
+      s1.set("pc.#k = :contents").value(":contents", packed(wanted));
+    } else if (reserve.account().isShared()) {
+      s1.set("pu.#k = :buyer").value(":buyer", packed(wanted));
+    }
+    if (reserve.refunds() > 0) {
+      s1.set("i = i + :one").value(":one", 1);
+    }
+    onlyIfItFits(s1, reserve, batch);
+    for (int n = 0; n < reserve.settled().size(); n++) {
+      removeSettled(s1, reserve.settled().get(n).intent(), reserve.account().isShared(), "s" + n);
+    }
+    return s1;
+  }
+
+  /** S3: one intent less, and the credits of its lost tickets back. */
+  private static TableWrite s3(Settlement settlement, boolean shared) {
+    TableWrite s3 = new TableWrite();
+    removeSettled(s3, settlement.intent(), shared, "k");
+    if (settlement.lost() > 0) {
+      s3.set("r = r + :lost", "i = i + :one").value(":lost", settlement.lost()).value(":one", 1);
+    }
+    return s3;
+  }
+
+  private static void removeSettled(
+      TableWrite write, Intent intent, boolean shared, String placeholder) {
+    String name = "#" + placeholder;
+    String value = ":" + placeholder;
+    write
+        .remove("p." + name)
+        .onlyIf("p." + name + " = " + value)
+        .name(name, intent.key())
+        .value(value, AttributeValue.fromN(intent.packed().toString()));
+    if (intent.isBatch()) {
+      write.remove("pc." + name);
+    } else if (shared) {
+      write.remove("pu." + name);
+    }
+  }
+
+  /** The account stays within 1 KB: so many intents, fewer beside a batch, one batch at most. */
+  private static void onlyIfItFits(TableWrite s1, Reserve reserve, boolean batch) {
+    boolean shared = reserve.account().isShared();
+    int going = reserve.settled().size();
+    long batchesGoing = reserve.settled().stream().filter(one -> one.intent().isBatch()).count();
+    s1.value(":batches", batchesGoing).value(":beside", Account.room(shared, true) + going);
+    if (batch) {
+      s1.onlyIf("size(pc) = :batches", "size(p) < :beside");
+    } else {
+      s1.onlyIf("(size(p) < :beside OR (size(pc) = :batches AND size(p) < :full))")
+          .value(":full", Account.room(shared, false) + going);
+    }
+  }
+
+  /** The parts of the transaction that changes an account: itself and its ledger entry. */
+  public List<TransactWriteItem> parts(AccountChange change) {
+    Account account = change.account();
+    TransactWriteItem write =
+        account.changes() == 0
+            ? opening(change)
+            : movement(change).part(table, keyOf(account.key()));
+    return List.of(write, ledger.put(account.key().organisation(), change.entry()));
+  }
+
+  private static TableWrite movement(AccountChange change) {
+    Account account = change.account();
+    TableWrite write =
+        new TableWrite()
+            .set("a = a + :one", "i = i + :one", "m = :operation", "lb = :by", "lt = :now")
+            .onlyIf("a = :a")
+            .value(":one", 1)
+            .value(":a", account.changes())
+            .value(":operation", text(change.operation()))
+            .value(":by", text(change.by()))
+            .value(":now", change.now().getEpochSecond());
+    return switch (change.movement()) {
+      case AccountChange.Movement.Allocate(Credits credits) ->
+          write
+              .set("g = g + :n", "r = r + :n")
+              .onlyIf("attribute_not_exists(x)")
+              .value(":n", credits.amount());
+      case AccountChange.Movement.Remove(Credits credits) ->
+          write
+              .set("g = g - :n", "r = r - :n")
+              .onlyIf("attribute_not_exists(x)", "r >= :n")
+              .value(":n", credits.amount());
+      case AccountChange.Movement.GiveBack _ ->
+          account.closed()
+              ? write.set("v = v + :one", "e = e + :one").onlyIf("attribute_exists(x)")
+              : write.set("v = v + :one", "r = r + :one").onlyIf("attribute_not_exists(x)");
+      case AccountChange.Movement.Close _ ->
+          write
+              .set(account.remaining() < 0 ? "g = g - r" : "e = e + r", "r = :none", "x = :yes")
+              .onlyIf("attribute_not_exists(x)", "size(p) = :none", "r = :r", "u <= :now")
+              .value(":none", 0)
+              .value(":r", account.remaining())
+              .value(":yes", YES);
+      case AccountChange.Movement.End(Instant until) ->
+          write
+              .set("u = :until")
+              .onlyIf("attribute_not_exists(x)", "u > :now")
+              .value(":until", until.getEpochSecond());
+      case AccountChange.Movement.Cap _ ->
+          write.set("o = :no").onlyIf("attribute_not_exists(x)").value(":no", NO);
+      case AccountChange.Movement.Uncap _ ->
+          write.set("o = :yes").onlyIf("attribute_not_exists(x)").value(":yes", YES);
+    };
+  }
+
+  /** The first allocation makes the row. */
+  private TransactWriteItem opening(AccountChange change) {
+    Account account = change.account();
+    if (!(change.movement() instanceof AccountChange.Movement.Allocate(Credits credits))) {
+      throw new IllegalArgumentException("an account is opened by an allocation");
+    }
+    Map<String, AttributeValue> row = new HashMap<>(keyOf(account.key()));
+    row.put("g", number(credits.amount()));
+    row.put("r", number(credits.amount()));
+    row.put("v", number(0));
+    row.put("e", number(0));
+    row.put("q", number(0));
+    row.put("i", number(0));
+    row.put("p", EMPTY);
+    row.put("pc", EMPTY);
+    if (account.key().isShared()) {
+      row.put("pu", EMPTY);
+    }
+    row.put(FROM, number(account.from().getEpochSecond()));
+    row.put(UNTIL, number(account.until().getEpochSecond()));
+    if (account.overage() == Account.Overage.ALLOWED) {
+      row.put("o", YES);
+    }
+    row.put("a", number(1));
+    row.put("m", text(change.operation()));
+    row.put("lb", text(change.by()));
+    row.put("lt", number(change.now().getEpochSecond()));
+    return TransactWriteItem.builder()
+        .put(put -> put.tableName(table).item(row).conditionExpression("attribute_not_exists(pk)"))
+        .build();
   }
 
   @Override
@@ -74,110 +291,96 @@ public final class AccountTable implements AccountStore {
   }
 
   @Override
-  public Reservation reserve(Reserve reserve) {
-    Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
-    names.put("#k", reserve.intentKey());
-    values.put(":one", number(1));
-    values.put(":d", number(reserve.delta()));
-    values.put(":need", number(reserve.need()));
-    values.put(":detail", packed(Intent.packedDetail(reserve.stamp())));
-    values.put(":now", number(reserve.now().getEpochSecond()));
-    values.put(":full", number(Account.MAX_PENDING + reserve.settled().size()));
+  public Stream<Account> of(OrganisationId organisation, PoolId pool) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", text(partition(organisation, pool)))))
+        .items()
+        .stream()
+        .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row));
+  }
 
-    StringBuilder update =
-        new StringBuilder("SET r = r - :d, q = q + :one, p.#k = q + :detail, l = :now");
-    StringBuilder condition =
-        new StringBuilder("(attribute_exists(o) OR r >= :need) AND attribute_not_exists(p.#k)")
-            .append(" AND size(p) < :full AND attribute_not_exists(x)")
-            .append(" AND f <= :now AND u > :now");
-    for (int i = 0; i < reserve.settled().size(); i++) {
-      Intent intent = reserve.settled().get(i).intent();
-      names.put("#s" + i, intent.key());
-      values.put(":s" + i, packed(intent.packed()));
-      update.append(i == 0 ? " REMOVE p.#s" : ", p.#s").append(i);
-      condition.append(" AND p.#s").append(i).append(" = :s").append(i);
-    }
+  /**
+   * Writes all or none.
+   *
+   * @return false where a condition failed
+   */
+  private boolean allOrNone(List<TransactWriteItem> parts) {
     try {
-      var response =
-          dynamo.updateItem(
-              write ->
-                  write
-                      .tableName(table)
-                      .key(keyOf(reserve.account()))
-                      .updateExpression(update.toString())
-                      .conditionExpression(condition.toString())
-                      .expressionAttributeNames(names)
-                      .expressionAttributeValues(values)
-                      .returnValues(ReturnValue.ALL_NEW)
-                      .returnValuesOnConditionCheckFailure(
-                          ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      Intent intent =
-          account(reserve.account(), response.attributes()).pending().get(reserve.intentKey());
-      if (intent == null) {
-        throw new IllegalStateException("reserved nothing in " + reserve.account());
+      dynamo.transactWriteItems(write -> write.transactItems(parts));
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().stream()
+          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+        throw e;
       }
-      return new Reservation.Reserved(intent);
-    } catch (ConditionalCheckFailedException e) {
-      return e.hasItem() && !e.item().isEmpty()
-          ? new Reservation.Refused(account(reserve.account(), e.item()))
-          : new Reservation.NoAccount();
+      return false;
     }
   }
 
-  @Override
-  public void settle(AccountKey account, Settlement settlement) {
-    try {
-      dynamo.updateItem(
-          write ->
-              write
-                  .tableName(table)
-                  .key(keyOf(account))
-                  .updateExpression("SET r = r + :lost REMOVE p.#k")
-                  .conditionExpression("p.#k = :intent")
-                  .expressionAttributeNames(Map.of("#k", settlement.intent().key()))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":lost", number(settlement.lost() ? 1 : 0),
-                          ":intent", packed(settlement.intent().packed()))));
-    } catch (ConditionalCheckFailedException e) {
-      // Somebody else settled this very ticket: there is nothing left to do.
-      return;
-    }
-  }
-
-  static Map<String, AttributeValue> keyOf(AccountKey key) {
+  private static Map<String, AttributeValue> keyOf(AccountKey key) {
     return Attributes.key(partition(key.organisation(), key.pool()), key.holder());
   }
 
-  static String partition(OrganisationId organisation, PoolId pool) {
+  private static String partition(OrganisationId organisation, PoolId pool) {
     return organisation + "#" + pool;
   }
 
-  static Account account(AccountKey key, Map<String, AttributeValue> row) {
+  private static AttributeValue packed(Wanted wanted) {
+    return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedWanted.pack(wanted)));
+  }
+
+  private static Account account(AccountKey key, Map<String, AttributeValue> row) {
+    Map<String, AttributeValue> batches = map(row, "pc");
+    Map<String, AttributeValue> buyers = map(row, "pu");
     Map<String, Intent> pending = new HashMap<>();
-    AttributeValue intents = row.get(PENDING);
-    if (intents == null) {
-      throw new IllegalStateException("account without " + PENDING);
-    }
-    intents.m().forEach((name, value) -> pending.put(name, Intent.unpacked(name, value.n())));
+    map(row, "p")
+        .forEach(
+            (name, number) ->
+                pending.put(
+                    name,
+                    Intent.unpacked(
+                        name, number.n(), wanted(key, batches.get(name), buyers.get(name)))));
     return new Account(
         key,
-        number(row, ALLOCATED),
-        number(row, RETURNED),
-        number(row, REMAINING),
-        number(row, EXPIRED),
-        number(row, NEXT_TICKET),
+        number(row, "g"),
+        number(row, "v"),
+        number(row, "r"),
+        number(row, "e"),
+        number(row, "q"),
+        number(row, "i"),
         pending,
         Instant.ofEpochSecond(number(row, FROM)),
         Instant.ofEpochSecond(number(row, UNTIL)),
-        flag(row, CLOSED),
-        flag(row, OVERAGE),
-        number(row, ALLOCATIONS),
-        textOrNull(row, LAST_UPDATED_BY));
+        flag(row, "x"),
+        overage(row.get("o")),
+        number(row, "a"),
+        textOrNull(row, "lb"));
   }
 
-  private static AttributeValue packed(BigInteger value) {
-    return AttributeValue.fromN(value.toString());
+  private static Wanted wanted(
+      AccountKey key, @Nullable AttributeValue batch, @Nullable AttributeValue buyer) {
+    if (batch != null) {
+      return PackedWanted.batch(batch.b().asByteArrayUnsafe());
+    }
+    return buyer == null
+        ? new Wanted.One(new UserId(key.holder()))
+        : PackedWanted.one(buyer.b().asByteArrayUnsafe());
+  }
+
+  private static Account.Overage overage(@Nullable AttributeValue allowed) {
+    if (allowed == null) {
+      return Account.Overage.NONE;
+    }
+    return Boolean.TRUE.equals(allowed.bool()) ? Account.Overage.ALLOWED : Account.Overage.STOPPED;
+  }
+
+  private static Map<String, AttributeValue> map(Map<String, AttributeValue> row, String name) {
+    AttributeValue value = row.get(name);
+    return value == null ? Map.of() : value.m();
   }
 }

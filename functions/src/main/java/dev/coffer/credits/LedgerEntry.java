@@ -35,7 +35,17 @@ public record LedgerEntry(
     GRANT,
     /** A pool gave credits to an application. */
     DISTRIBUTION,
-    /** An application gave credits to a seller. */
-    ALLOCATION
+    /** An application gave credits to an account. */
+    ALLOCATION,
+    /** Unused credits were taken back from an account. */
+    REMOVAL,
+    /** The credit of an unlock was given back; in a closed account it expired at once. */
+    REVERSAL,
+    /** The pool ended, and what was left in the account expired. It is the account's last one. */
+    EXPIRY,
+    /** The pool ended, and this is what the account had spent beyond its credits. */
+    OVERAGE,
+    /** No credits moved: the account's end or its limit became another. */
+    TERMS
   }
 }

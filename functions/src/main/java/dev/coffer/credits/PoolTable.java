@@ -38,12 +38,14 @@ public final class PoolTable implements Pools {
   private final DynamoDbClient dynamo;
   private final String table;
   private final LedgerTable ledger;
+  private final AccountTable accounts;
 
   /** The pools in a table. */
   public PoolTable(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
     this.ledger = new LedgerTable(dynamo, table);
+    this.accounts = new AccountTable(dynamo, table);
   }
 
   @Override
@@ -91,6 +93,9 @@ public final class PoolTable implements Pools {
         LedgerEntry entry = entryOf(grant, sequence++, LedgerEntry.Kind.DISTRIBUTION, -share);
         writes.add(ledger.put(pool.organisation(), entry));
       }
+      if (application.isShared()) {
+        writes.addAll(sharedBalance(grant, application, share));
+      }
     }
     try {
       dynamo.transactWriteItems(write -> write.transactItems(writes));
@@ -106,30 +111,24 @@ public final class PoolTable implements Pools {
   @Override
   public Allocation allocate(Allocate allocate) {
     Pool pool = allocate.pool();
-    AccountKey account = AccountKey.of(pool, allocate.seller());
+    AccountKey key = AccountKey.of(pool, allocate.seller());
     for (int attempt = 0; ; attempt++) {
-      long sequence =
-          new AccountTable(dynamo, table).read(account).map(Account::allocations).orElse(0L);
+      // A seller's own account never goes below zero, whatever the pool allows.
+      Account account =
+          accounts.read(key).orElseGet(() -> Account.unopened(key, pool, Account.Overage.NONE));
+      List<TransactWriteItem> writes = new ArrayList<>(List.of(operation(allocate)));
+      writes.add(share(allocate));
+      writes.addAll(
+          accounts.parts(
+              new AccountChange(
+                  account,
+                  new AccountChange.Movement.Allocate(allocate.credits()),
+                  allocate.operation(),
+                  allocate.by(),
+                  allocate.reason(),
+                  allocate.now())));
       try {
-        dynamo.transactWriteItems(
-            write ->
-                write.transactItems(
-                    List.of(
-                        operation(allocate),
-                        share(allocate),
-                        credit(allocate, account, sequence),
-                        ledger.put(
-                            pool.organisation(),
-                            new LedgerEntry(
-                                pool.id(),
-                                account.holder(),
-                                sequence,
-                                LedgerEntry.Kind.ALLOCATION,
-                                allocate.credits().amount(),
-                                allocate.now(),
-                                allocate.by(),
-                                allocate.operation(),
-                                allocate.reason())))));
+        dynamo.transactWriteItems(write -> write.transactItems(writes));
         return Allocation.ALLOCATED;
       } catch (TransactionCanceledException e) {
         if (failed(e, 0)) {
@@ -204,35 +203,31 @@ public final class PoolTable implements Pools {
     return number(share, DISTRIBUTED, 0);
   }
 
-  private TransactWriteItem credit(Allocate allocate, AccountKey account, long sequence) {
-    Pool pool = allocate.pool();
-    String condition = sequence == 0 ? "attribute_not_exists(a) OR a = :sequence" : "a = :sequence";
-    return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(table)
-                    .key(AccountTable.keyOf(account))
-                    .updateExpression(
-                        "SET g = if_not_exists(g, :zero) + :n, r = if_not_exists(r, :zero) + :n,"
-                            + " a = if_not_exists(a, :zero) + :one, v = if_not_exists(v, :zero),"
-                            + " e = if_not_exists(e, :zero), q = if_not_exists(q, :zero),"
-                            + " p = if_not_exists(p, :empty), pc = if_not_exists(pc, :empty),"
-                            + " f = :from, u = :until, m = :operation, lb = :by, lt = :now")
-                    .conditionExpression("(" + condition + ") AND attribute_not_exists(x)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":n", number(allocate.credits().amount()),
-                            ":zero", number(0),
-                            ":one", number(1),
-                            ":empty", AttributeValue.fromM(Map.of()),
-                            ":sequence", number(sequence),
-                            ":from", number(pool.from().getEpochSecond()),
-                            ":until", number(pool.until().getEpochSecond()),
-                            ":operation", text(allocate.operation()),
-                            ":by", text(allocate.by()),
-                            ":now", number(allocate.now().getEpochSecond()))))
-        .build();
+  /** A shared application's credits lie in its shards, evenly, from the start. */
+  private List<TransactWriteItem> sharedBalance(Grant grant, Application application, long share) {
+    Pool pool = grant.pool();
+    Account.Overage overage =
+        switch (pool.limit()) {
+          case CAPPED -> Account.Overage.NONE;
+          case OVERAGE -> Account.Overage.ALLOWED;
+        };
+    List<TransactWriteItem> writes = new ArrayList<>();
+    long left = share;
+    List<AccountKey> shards = AccountKey.shards(pool, application);
+    for (int i = 0; i < shards.size(); i++) {
+      long part = Math.ceilDiv(left, shards.size() - i);
+      left -= part;
+      writes.addAll(
+          accounts.parts(
+              new AccountChange(
+                  Account.unopened(shards.get(i), pool, overage),
+                  new AccountChange.Movement.Allocate(Credits.of(part)),
+                  pool.id().value(),
+                  grant.by(),
+                  "",
+                  grant.now())));
+    }
+    return writes;
   }
 
   private static LedgerEntry entryOf(

@@ -41,10 +41,10 @@ public record Wallet(List<Holding> holdings, boolean licensed, Instant now) {
         Comparator.comparing((Holding holding) -> holding.pool().until()).reversed());
   }
 
-  /** The accounts that may pay now, in the order in which they pay; none without a licence. */
-  public List<AccountKey> payers() {
+  /** What may pay now, in the order in which it pays; nothing without a licence. */
+  public List<Payer> payers() {
     return licensed
-        ? current().stream().map(holding -> holding.account().key()).toList()
+        ? current().stream().map(holding -> Payer.of(holding.account())).toList()
         : List.of();
   }
 

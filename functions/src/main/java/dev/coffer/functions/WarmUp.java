@@ -4,7 +4,9 @@ import dev.coffer.contacts.CompanyId;
 import dev.coffer.contacts.ContactId;
 import dev.coffer.contacts.Directory;
 import dev.coffer.contacts.Item;
+import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.Payer;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Stamp;
 import dev.coffer.credits.Wallets;
@@ -17,6 +19,7 @@ import dev.coffer.unlocks.Purchases;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.crac.Context;
 import org.crac.Resource;
 
@@ -61,10 +64,30 @@ final class WarmUp implements Resource {
     purchases.buy(
         new Purchases.Order(
             organisation,
+            user,
             item,
-            List.of(new AccountKey(organisation, new PoolId(NOBODY), NOBODY)),
+            List.of(Payer.of(nobodys(organisation))),
             null,
             new Stamp(Instant.EPOCH, Source.API, 0)));
+  }
+
+  /** An account that seems able to pay, so that the very write is made; there is no such row. */
+  private static Account nobodys(OrganisationId organisation) {
+    return new Account(
+        new AccountKey(organisation, new PoolId(NOBODY), NOBODY),
+        1,
+        0,
+        1,
+        0,
+        0,
+        0,
+        Map.of(),
+        Instant.EPOCH,
+        Instant.MAX,
+        false,
+        Account.Overage.NONE,
+        1,
+        null);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.coffer.platform;
 
+import java.math.BigInteger;
+
 /** Crockford's base 32 in lower case: no i, l, o or u, so nothing is misread. */
 public final class Base32 {
   static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -27,5 +29,33 @@ public final class Base32 {
       text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
     }
     return text.toString();
+  }
+
+  /**
+   * The number that a text of these characters is, the first one counting most.
+   *
+   * @throws IllegalArgumentException for any other character
+   */
+  public static BigInteger number(String text) {
+    BigInteger number = BigInteger.ZERO;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = ALPHABET.indexOf(text.charAt(i));
+      if (digit < 0) {
+        throw new IllegalArgumentException("not base 32: " + text);
+      }
+      number = number.shiftLeft(5).or(BigInteger.valueOf(digit));
+    }
+    return number;
+  }
+
+  /** The text of a given length whose {@link #number} it is. */
+  public static String text(BigInteger number, int length) {
+    char[] text = new char[length];
+    BigInteger rest = number;
+    for (int i = length - 1; i >= 0; i--) {
+      text[i] = ALPHABET.charAt(rest.intValue() & 31);
+      rest = rest.shiftRight(5);
+    }
+    return new String(text);
   }
 }

@@ -26,9 +26,15 @@ public final class OwnedItems implements Ownership {
 
   @Override
   public Map<Item, Owner> of(OrganisationId organisation, Collection<Item> items) {
-    Map<Item, OwnershipRow> newest = new HashMap<>(rows.newest(organisation, items));
-    newest.values().removeIf(OwnershipRow::reversed);
-    return named(organisation, newest);
+    Map<Item, OwnershipRow> owned = new HashMap<>();
+    rows.newest(organisation, items)
+        .forEach(
+            (item, newest) -> {
+              if (newest instanceof OwnershipRow row && !row.reversed()) {
+                owned.put(item, row);
+              }
+            });
+    return named(organisation, owned);
   }
 
   /** Owners of these rows, by item. */

@@ -21,15 +21,16 @@ public record OwnershipRow(
     long ticket,
     UserId user,
     Stamp stamp,
-    boolean reversed) {
+    boolean reversed)
+    implements GenerationRow {
 
   /** When it was bought, to the second. */
   public Instant at() {
     return stamp.at();
   }
 
-  /** Whether this very ticket bought it. */
-  boolean isBoughtBy(AccountKey buyer, long buyersTicket) {
-    return account.equals(buyer) && ticket == buyersTicket;
+  /** The same purchase, its credit given back. */
+  OwnershipRow asReversed() {
+    return new OwnershipRow(generation, account, ticket, user, stamp, true);
   }
 }

@@ -4,30 +4,39 @@ import static dev.coffer.platform.Attributes.flag;
 import static dev.coffer.platform.Attributes.key;
 import static dev.coffer.platform.Attributes.number;
 import static dev.coffer.platform.Attributes.text;
+import static dev.coffer.platform.Attributes.textOrNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.PackedKeys;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Stamp;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
 import dev.coffer.platform.TableReads;
+import dev.coffer.platform.TableWrite;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Ownership in DynamoDB: {@code pk = <organisation>#<bucket>}, {@code sk = <item>#<generation>},
  * where the bucket, 0 to 63, comes from the item: no partition grows hot, and no index is needed.
+ * Batches lie beside them: {@code pk = <organisation>#batch#<id>}.
  */
 public final class OwnershipTable implements OwnershipStore {
   private static final int BUCKETS = 64;
@@ -39,6 +48,11 @@ public final class OwnershipTable implements OwnershipStore {
   private static final String SOURCE = "s";
   private static final String ORDER = "n";
   private static final String REVERSED = "rv";
+  private static final String VOID = "w";
+  private static final String KEYS = "k";
+
+  /** The most statements that DynamoDB takes in one request. */
+  private static final int INSERTS_MAX = 25;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -50,15 +64,8 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   @Override
-  public Claim claim(OwnershipRow row) {
-    Map<String, AttributeValue> attributes = new HashMap<>(keyOf(row.generation()));
-    attributes.put(POOL, text(row.account().pool().value()));
-    attributes.put(HOLDER, text(row.account().holder()));
-    attributes.put(TICKET, number(row.ticket()));
-    attributes.put(USER, text(row.user().value()));
-    attributes.put(AT, number(row.at().getEpochSecond()));
-    attributes.put(SOURCE, text(row.stamp().source().name()));
-    attributes.put(ORDER, number(row.stamp().order()));
+  public Claim claim(GenerationRow row) {
+    Map<String, AttributeValue> attributes = attributes(row);
     try {
       dynamo.putItem(
           put ->
@@ -74,20 +81,55 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   @Override
-  public Optional<OwnershipRow> read(Generation generation) {
-    Map<String, AttributeValue> row =
-        dynamo
-            .getItem(get -> get.tableName(table).key(keyOf(generation)).consistentRead(true))
-            .item();
-    return row.isEmpty() ? Optional.empty() : Optional.of(row(generation, row));
+  public List<Claim> claimAll(List<OwnershipRow> rows) {
+    List<Claim> claims = new ArrayList<>(rows.size());
+    for (int from = 0; from < rows.size(); from += INSERTS_MAX) {
+      claims.addAll(insert(rows.subList(from, Math.min(from + INSERTS_MAX, rows.size()))));
+    }
+    return claims;
+  }
+
+  private List<Claim> insert(List<OwnershipRow> rows) {
+    if (rows.size() == 1) {
+      return List.of(claim(rows.getFirst()));
+    }
+    List<BatchStatementRequest> inserts = rows.stream().map(this::insert).toList();
+    List<BatchStatementResponse> answers =
+        dynamo.batchExecuteStatement(batch -> batch.statements(inserts)).responses();
+    List<Claim> claims = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      // Whatever stood in the way of one, a put of its own finds out and is repeated if need be.
+      claims.add(answers.get(i).error() == null ? new Claim.Written() : claim(rows.get(i)));
+    }
+    return claims;
+  }
+
+  private BatchStatementRequest insert(OwnershipRow row) {
+    Map<String, AttributeValue> attributes = attributes(row);
+    List<String> names = List.copyOf(attributes.keySet());
+    String values = names.stream().map(name -> "'" + name + "': ?").collect(joining(", "));
+    return BatchStatementRequest.builder()
+        .statement("INSERT INTO \"" + table + "\" VALUE {" + values + "}")
+        .parameters(names.stream().map(attributes::get).toList())
+        .build();
   }
 
   @Override
-  public Map<Generation, OwnershipRow> rows(Collection<Generation> generations) {
+  public Map<Generation, GenerationRow> read(Collection<Generation> generations) {
+    return rows(generations, true);
+  }
+
+  @Override
+  public Map<Generation, GenerationRow> rows(Collection<Generation> generations) {
+    return rows(generations, false);
+  }
+
+  private Map<Generation, GenerationRow> rows(Collection<Generation> generations, boolean strong) {
     Map<Map<String, AttributeValue>, Generation> wanted = new LinkedHashMap<>();
     generations.forEach(generation -> wanted.put(keyOf(generation), generation));
-    Map<Generation, OwnershipRow> found = new HashMap<>();
-    for (Map<String, AttributeValue> row : TableReads.rows(dynamo, table, wanted.keySet(), false)) {
+    Map<Generation, GenerationRow> found = new HashMap<>();
+    for (Map<String, AttributeValue> row :
+        TableReads.rows(dynamo, table, wanted.keySet(), strong)) {
       Generation generation = wanted.get(key(text(row, "pk"), text(row, "sk")));
       if (generation != null) {
         found.put(generation, row(generation, row));
@@ -97,21 +139,56 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   @Override
-  public Map<Item, OwnershipRow> newest(OrganisationId organisation, Collection<Item> items) {
-    Map<Item, OwnershipRow> newest = new HashMap<>();
+  public Map<Item, GenerationRow> newest(OrganisationId organisation, Collection<Item> items) {
+    Map<Item, GenerationRow> newest = new HashMap<>();
     List<Generation> open =
         items.stream().map(item -> Generation.first(organisation, item)).toList();
     // Nearly every item has one generation at most, so this is one round trip as a rule.
     while (!open.isEmpty()) {
-      Map<Generation, OwnershipRow> found = rows(open);
+      Map<Generation, GenerationRow> found = rows(open);
       found.forEach((generation, row) -> newest.put(generation.item(), row));
       open =
           found.values().stream()
-              .filter(OwnershipRow::reversed)
+              .filter(GenerationRow::isReversed)
               .map(row -> row.generation().next())
               .toList();
     }
     return newest;
+  }
+
+  @Override
+  public void put(Batch batch) {
+    Map<String, AttributeValue> row = new HashMap<>(batchKey(batch.organisation(), batch.id()));
+    row.put(KEYS, AttributeValue.fromB(SdkBytes.fromByteArray(PackedKeys.pack(batch.keys()))));
+    dynamo.putItem(put -> put.tableName(table).item(row));
+  }
+
+  @Override
+  public Batch batch(OrganisationId organisation, String id) {
+    Map<String, AttributeValue> row =
+        dynamo
+            .getItem(
+                get -> get.tableName(table).key(batchKey(organisation, id)).consistentRead(true))
+            .item();
+    AttributeValue keys = row.get(KEYS);
+    if (keys == null) {
+      throw new IllegalStateException("no batch " + id);
+    }
+    return new Batch(organisation, id, PackedKeys.unpack(keys.b().asByteArray()));
+  }
+
+  /** The part of a transaction that marks a row reversed, once. */
+  TransactWriteItem reversal(OwnershipRow row) {
+    return new TableWrite()
+        .set(REVERSED + " = :yes")
+        .onlyIf("attribute_not_exists(" + REVERSED + ")", TICKET + " = :ticket")
+        .value(":yes", flag(true))
+        .value(":ticket", row.ticket())
+        .part(table, keyOf(row.generation()));
+  }
+
+  private static Map<String, AttributeValue> batchKey(OrganisationId organisation, String id) {
+    return key(organisation + "#batch#" + id, "batch");
   }
 
   static Map<String, AttributeValue> keyOf(Generation generation) {
@@ -119,7 +196,32 @@ public final class OwnershipTable implements OwnershipStore {
     return key(generation.organisation() + "#" + bucket, generation.key());
   }
 
-  private static OwnershipRow row(Generation generation, Map<String, AttributeValue> row) {
+  private static Map<String, AttributeValue> attributes(GenerationRow row) {
+    Map<String, AttributeValue> attributes = new HashMap<>(keyOf(row.generation()));
+    switch (row) {
+      case OwnershipRow bought -> {
+        attributes.put(POOL, text(bought.account().pool().value()));
+        attributes.put(HOLDER, text(bought.account().holder()));
+        attributes.put(TICKET, number(bought.ticket()));
+        attributes.put(USER, text(bought.user().value()));
+        attributes.put(AT, number(bought.at().getEpochSecond()));
+        attributes.put(SOURCE, text(bought.stamp().source().name()));
+        attributes.put(ORDER, number(bought.stamp().order()));
+      }
+      case VoidRow refused -> {
+        attributes.put(VOID, text(refused.reason().name()));
+        attributes.put(AT, number(refused.at().getEpochSecond()));
+      }
+    }
+    return attributes;
+  }
+
+  private static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
+    String reason = textOrNull(row, VOID);
+    if (reason != null) {
+      return new VoidRow(
+          generation, VoidRow.Reason.valueOf(reason), Instant.ofEpochSecond(number(row, AT)));
+    }
     return new OwnershipRow(
         generation,
         new AccountKey(generation.organisation(), new PoolId(text(row, POOL)), text(row, HOLDER)),

@@ -51,7 +51,8 @@ public final class UnlockEndpoint implements Endpoint.SignedIn<Caller> {
   @Override
   public Reply handle(Call call, Caller caller) {
     List<Item> items = ItemList.of(call);
-    Unlocks.Result result = unlocks.unlock(caller, items, call.now());
+    Unlocks.Result result =
+        unlocks.unlock(caller, items, Purchases.Policy.AS_MANY_AS_POSSIBLE, call.now());
     Map<Item, OwnershipRow> rows = new HashMap<>();
     for (Unlocks.Line line : result.lines()) {
       if (line.row() != null) {

@@ -7,13 +7,11 @@ import dev.coffer.credits.AccountStore.Reservation;
 import dev.coffer.credits.AccountStore.Reserve;
 import dev.coffer.credits.AccountStore.Settlement;
 import dev.coffer.credits.Intent;
+import dev.coffer.credits.Stamp;
+import dev.coffer.credits.Wanted;
 import dev.coffer.identity.UserId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tickets and write-once rows. A purchase is two plain conditional writes: reserve a credit in the
@@ -24,43 +22,51 @@ import java.util.Optional;
  * that explore every schedule.
  */
 public final class UnlockProtocol implements Purchases {
-  private static final int ATTEMPTS = 8;
+  static final int ATTEMPTS = 8;
 
   private final AccountStore accounts;
   private final OwnershipStore ownership;
+  private final Resolver resolver;
 
   /** The protocol over these stores. */
   public UnlockProtocol(AccountStore accounts, OwnershipStore ownership) {
     this.accounts = accounts;
     this.ownership = ownership;
+    this.resolver = new Resolver(accounts, ownership);
   }
 
   @Override
   public Purchase buy(Order order) {
     Generation generation = Generation.first(order.organisation(), order.item());
-    OwnershipRow known = order.known();
+    GenerationRow known = order.known();
     if (known != null) {
-      if (!known.reversed()) {
-        return new Purchase.Owned(known);
+      switch (known) {
+        case OwnershipRow row when !row.reversed() -> {
+          return new Purchase.Owned(row);
+        }
+        case VoidRow row -> {
+          return new Purchase.Suppressed(row);
+        }
+        case OwnershipRow row -> generation = row.generation().next();
       }
-      generation = known.generation().next();
     }
+    Instant now = order.stamp().at();
+    Purse purse = new Purse(accounts, resolver, order.payers(), order.buyer(), now);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      switch (buy(order, generation)) {
+      Attempt tried =
+          switch (purse.spendable(1, 1, false)) {
+            case Purse.Spendable.Offers(List<Purse.Offer> offers) ->
+                spend(order, generation, purse, offers.getFirst());
+            case Purse.Spendable.TooLittle _ -> refused(order, generation);
+            case Purse.Spendable.Unclear _ -> new Attempt.Again();
+          };
+      switch (tried) {
         case Attempt.Answer(Purchase purchase) -> {
           return purchase;
         }
-        case Attempt.GenerationOver(Generation over) -> generation = over.next();
-        case Attempt.CannotPay _ -> {
-          // Whoever was refused a credit may still own it by now: the row decides.
-          Optional<OwnershipRow> row = ownership.read(generation);
-          if (row.isEmpty()) {
-            return new Purchase.NoCredits();
-          }
-          if (!row.get().reversed()) {
-            return answer(order, row.get());
-          }
-          generation = generation.next();
+        case Attempt.GenerationOver _ -> generation = generation.next();
+        case Attempt.Again _ -> {
+          // Somebody else was quicker; the purse knows more by now.
         }
       }
     }
@@ -68,119 +74,80 @@ public final class UnlockProtocol implements Purchases {
   }
 
   @Override
+  public List<Purchase> buyAll(BulkOrder order) {
+    return new BulkPurchase(accounts, ownership, resolver, order).buy();
+  }
+
+  @Override
   public Account settled(Account account) {
-    boolean refunded = false;
-    for (Settlement settlement : resolve(account)) {
-      if (settlement.lost()) {
-        accounts.settle(account.key(), settlement);
-        refunded = true;
-      }
-    }
-    return refunded ? accounts.read(account.key()).orElseThrow() : account;
+    return resolver.settled(account);
   }
 
   @Override
   public void recover(AccountKey key) {
-    accounts
-        .read(key)
-        .ifPresent(
-            account -> resolve(account).forEach(settlement -> accounts.settle(key, settlement)));
+    resolver.recover(key);
   }
 
-  private Attempt buy(Order order, Generation generation) {
-    for (AccountKey account : order.accounts()) {
-      Attempt attempt = buy(order, generation, account);
-      if (!(attempt instanceof Attempt.CannotPay)) {
-        return attempt;
+  /** S1, and what follows. */
+  private Attempt spend(Order order, Generation generation, Purse purse, Purse.Offer offer) {
+    AccountKey account = offer.account().key();
+    Reserve reserve =
+        new Reserve(
+            account,
+            generation.key(),
+            new Wanted.One(order.buyer()),
+            order.stamp(),
+            offer.account().inflows(),
+            offer.decided(),
+            order.stamp().at());
+    return switch (accounts.reserve(reserve)) {
+      case Reservation.Reserved(Intent intent, Account now) -> {
+        purse.saw(now);
+        yield decide(order, purse, account, intent);
       }
-    }
-    return new Attempt.CannotPay();
-  }
-
-  private Attempt buy(Order order, Generation generation, AccountKey account) {
-    List<Settlement> settled = List.of();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Reserve reserve =
-          new Reserve(account, generation.key(), order.stamp(), settled, order.stamp().at());
-      switch (accounts.reserve(reserve)) {
-        case Reservation.Reserved(Intent intent) -> {
-          return decide(order, generation, account, intent);
-        }
-        case Reservation.NoAccount _ -> {
-          return new Attempt.CannotPay();
-        }
-        case Reservation.Refused(Account asItWas) -> {
-          Intent same = asItWas.pending().get(generation.key());
-          if (same != null) {
-            return decide(order, generation, account, same);
-          }
-          settled = asItWas.isOpen(order.stamp().at()) ? resolve(asItWas) : List.of();
-          long refunds = settled.stream().filter(Settlement::lost).count();
-          boolean canPay = asItWas.overage() || asItWas.remaining() + refunds > 0;
-          if (!asItWas.isOpen(order.stamp().at()) || !canPay) {
-            return new Attempt.CannotPay();
-          }
-        }
+      case Reservation.Refused(Account asItWas) -> {
+        purse.saw(asItWas);
+        Intent same = asItWas.pending().get(generation.key());
+        yield same == null ? new Attempt.Again() : decide(order, purse, account, same);
       }
-    }
-    return new Attempt.Answer(new Purchase.Busy());
-  }
-
-  /** S2, and S3 where the ticket lost. The intent is the order's own or one that it joins. */
-  private Attempt decide(Order order, Generation generation, AccountKey account, Intent intent) {
-    OwnershipRow row = rowOf(generation, account, intent);
-    return switch (ownership.claim(row)) {
-      case OwnershipStore.Claim.Written _ -> new Attempt.Answer(answer(order, row));
-      case OwnershipStore.Claim.Decided(OwnershipRow decided) -> {
-        if (!decided.isBoughtBy(account, intent.ticket())) {
-          accounts.settle(account, new Settlement(intent, true));
-        }
-        yield decided.reversed()
-            ? new Attempt.GenerationOver(generation)
-            : new Attempt.Answer(answer(order, decided));
+      case Reservation.NoAccount _ -> {
+        purse.gone(account);
+        yield new Attempt.Again();
       }
     };
   }
 
+  /** S2, and S3 where the ticket lost. The intent is the order's own or one that it joins. */
+  private Attempt decide(Order order, Purse purse, AccountKey account, Intent intent) {
+    OwnershipRow wanted = resolver.rowsWantedBy(account, intent).getFirst();
+    GenerationRow decided = Resolver.rowAfter(wanted, ownership.claim(wanted));
+    if (!decided.isBoughtBy(account, intent.ticket())) {
+      accounts.settle(account, new Settlement(intent, 1)).ifPresent(purse::saw);
+    }
+    return attempt(order, decided);
+  }
+
+  /** Whoever was refused a credit may still own it by now: the row decides. */
+  private Attempt refused(Order order, Generation generation) {
+    GenerationRow row = ownership.read(List.of(generation)).get(generation);
+    return row == null ? new Attempt.Answer(new Purchase.NoCredits()) : attempt(order, row);
+  }
+
+  private static Attempt attempt(Order order, GenerationRow row) {
+    return row.isReversed()
+        ? new Attempt.GenerationOver()
+        : new Attempt.Answer(answer(row, order.buyer(), order.stamp()));
+  }
+
   /** Whose purchase a row is decides the word; who paid was decided by the ticket. */
-  private static Purchase answer(Order order, OwnershipRow row) {
-    return order.accounts().contains(row.account()) && row.stamp().equals(order.stamp())
-        ? new Purchase.Bought(row)
-        : new Purchase.Owned(row);
-  }
-
-  /**
-   * Decides every pending intent of an account: by the row where there is one, and by writing it on
-   * the buyer's behalf where there is none, for the buyer wanted it and the credit is reserved.
-   */
-  private List<Settlement> resolve(Account account) {
-    Map<Generation, Intent> pending = new LinkedHashMap<>();
-    account.pending().values().stream()
-        .sorted(Comparator.comparingLong(Intent::ticket))
-        .forEach(
-            intent ->
-                pending.put(Generation.of(account.key().organisation(), intent.key()), intent));
-    Map<Generation, OwnershipRow> rows = ownership.rows(pending.keySet());
-    List<Settlement> settlements = new ArrayList<>();
-    pending.forEach(
-        (generation, intent) -> {
-          OwnershipRow row = rows.get(generation);
-          if (row == null) {
-            OwnershipRow wanted = rowOf(generation, account.key(), intent);
-            row =
-                switch (ownership.claim(wanted)) {
-                  case OwnershipStore.Claim.Written _ -> wanted;
-                  case OwnershipStore.Claim.Decided(OwnershipRow decided) -> decided;
-                };
-          }
-          settlements.add(new Settlement(intent, !row.isBoughtBy(account.key(), intent.ticket())));
-        });
-    return settlements;
-  }
-
-  private static OwnershipRow rowOf(Generation generation, AccountKey account, Intent intent) {
-    return new OwnershipRow(
-        generation, account, intent.ticket(), new UserId(account.holder()), intent.stamp(), false);
+  static Purchase answer(GenerationRow decided, UserId buyer, Stamp stamp) {
+    return switch (decided) {
+      case OwnershipRow row ->
+          row.user().equals(buyer) && row.stamp().equals(stamp)
+              ? new Purchase.Bought(row)
+              : new Purchase.Owned(row);
+      case VoidRow row -> new Purchase.Suppressed(row);
+    };
   }
 
   /** What one try at one generation came to. */
@@ -189,9 +156,9 @@ public final class UnlockProtocol implements Purchases {
     record Answer(Purchase purchase) implements Attempt {}
 
     /** The generation was bought and reversed meanwhile; the next one is open. */
-    record GenerationOver(Generation generation) implements Attempt {}
+    record GenerationOver() implements Attempt {}
 
-    /** No account can pay. */
-    record CannotPay() implements Attempt {}
+    /** Nothing changed; try with what is known now. */
+    record Again() implements Attempt {}
   }
 }

@@ -2,19 +2,18 @@ package dev.coffer.unlocks;
 
 import dev.coffer.contacts.Directory;
 import dev.coffer.contacts.Item;
-import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.Stamp;
 import dev.coffer.credits.Wallet;
 import dev.coffer.credits.Wallets;
 import dev.coffer.identity.Caller;
 import dev.coffer.platform.Ids;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Unlocks a list of items for a seller, in the listed order, as many as the credits allow. */
+/** Unlocks a list of items for a seller, in the listed order. */
 public final class Unlocks {
   private final Directory directory;
   private final OwnershipStore ownership;
@@ -37,52 +36,90 @@ public final class Unlocks {
   }
 
   /** Unlocks; at most {@value ItemList#MAX} items, none twice. */
-  Result unlock(Caller caller, List<Item> items, Instant now) {
+  Result unlock(Caller caller, List<Item> items, Purchases.Policy policy, Instant now) {
     Goods goods = Goods.of(directory, items);
-    Map<Item, OwnershipRow> known = ownership.newest(caller.organisation(), items);
+    Map<Item, GenerationRow> known = ownership.newest(caller.organisation(), items);
+    List<Item> fresh =
+        items.stream()
+            .filter(item -> known.get(item) == null || known.get(item).isReversed())
+            .filter(item -> goods.offer(item) == Goods.Offer.NEW)
+            .toList();
     Wallet before = wallets.of(caller.organisation(), caller.user(), caller.licensed(), now);
-    List<AccountKey> payers = before.payers();
-    Stamp stamp = Stamp.of(now, caller.source(), ids);
-    List<Line> lines = new ArrayList<>(items.size());
-    for (Item item : items) {
-      Line line = line(caller, item, goods, known.get(item), payers, stamp);
-      if (line.outcome() == Outcome.NO_CREDITS) {
-        // What is refused once would be refused for the rest of the list too.
-        payers = List.of();
-      }
-      lines.add(line);
-    }
+    Map<Item, Purchases.Purchase> bought = buy(caller, fresh, known, before, policy, now);
+    List<Line> lines =
+        items.stream()
+            .map(
+                item -> {
+                  Purchases.Purchase purchase = bought.get(item);
+                  return purchase == null
+                      ? unsold(item, known.get(item), goods)
+                      : line(item, purchase);
+                })
+            .toList();
     boolean tried = lines.stream().anyMatch(Line::touchedCredits);
     Wallet after =
         tried ? wallets.of(caller.organisation(), caller.user(), caller.licensed(), now) : before;
     return new Result(lines, goods, after);
   }
 
-  private Line line(
+  private Map<Item, Purchases.Purchase> buy(
       Caller caller,
-      Item item,
-      Goods goods,
-      @Nullable OwnershipRow known,
-      List<AccountKey> payers,
-      Stamp stamp) {
-    if (known != null && !known.reversed()) {
-      return new Line(item, Outcome.ALREADY_OWNED, known);
+      List<Item> items,
+      Map<Item, GenerationRow> known,
+      Wallet wallet,
+      Purchases.Policy policy,
+      Instant now) {
+    Stamp stamp = Stamp.of(now, caller.source(), ids);
+    if (items.size() == 1) {
+      Item item = items.getFirst();
+      Purchases.Order order =
+          new Purchases.Order(
+              caller.organisation(), caller.user(), item, wallet.payers(), known.get(item), stamp);
+      return Map.of(item, purchases.buy(order));
+    }
+    Map<Item, GenerationRow> reversed = new HashMap<>(known);
+    reversed.keySet().retainAll(items);
+    Purchases.BulkOrder order =
+        new Purchases.BulkOrder(
+            ids.next(),
+            caller.organisation(),
+            caller.user(),
+            items,
+            wallet.payers(),
+            reversed,
+            stamp,
+            policy);
+    List<Purchases.Purchase> answers = purchases.buyAll(order);
+    Map<Item, Purchases.Purchase> bought = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      bought.put(items.get(i), answers.get(i));
+    }
+    return bought;
+  }
+
+  private static Line line(Item item, Purchases.Purchase purchase) {
+    return switch (purchase) {
+      case Purchases.Purchase.Bought(OwnershipRow row) -> new Line(item, Outcome.UNLOCKED, row);
+      case Purchases.Purchase.Owned(OwnershipRow row) -> new Line(item, Outcome.ALREADY_OWNED, row);
+      case Purchases.Purchase.Suppressed _ -> new Line(item, Outcome.SUPPRESSED, null);
+      case Purchases.Purchase.NoCredits _ -> new Line(item, Outcome.NO_CREDITS, null);
+      case Purchases.Purchase.Busy _ -> new Line(item, Outcome.BUSY, null);
+    };
+  }
+
+  /** What is owned costs nothing, and what isn't for sale is said so. */
+  private static Line unsold(Item item, @Nullable GenerationRow known, Goods goods) {
+    if (known instanceof OwnershipRow row && !row.reversed()) {
+      return new Line(item, Outcome.ALREADY_OWNED, row);
+    }
+    if (known instanceof VoidRow) {
+      return new Line(item, Outcome.SUPPRESSED, null);
     }
     return switch (goods.offer(item)) {
       case UNKNOWN -> new Line(item, Outcome.UNKNOWN, null);
       case NO_EMAIL -> new Line(item, Outcome.NO_EMAIL, null);
       case NO_DATA -> new Line(item, Outcome.NO_DATA, null);
-      case NEW -> {
-        Purchases.Order order =
-            new Purchases.Order(caller.organisation(), item, payers, known, stamp);
-        yield switch (purchases.buy(order)) {
-          case Purchases.Purchase.Bought(OwnershipRow row) -> new Line(item, Outcome.UNLOCKED, row);
-          case Purchases.Purchase.Owned(OwnershipRow row) ->
-              new Line(item, Outcome.ALREADY_OWNED, row);
-          case Purchases.Purchase.NoCredits _ -> new Line(item, Outcome.NO_CREDITS, null);
-          case Purchases.Purchase.Busy _ -> new Line(item, Outcome.BUSY, null);
-        };
-      }
+      case NEW -> throw new IllegalStateException("for sale and not bought: " + item);
     };
   }
 
@@ -91,6 +128,7 @@ public final class Unlocks {
     UNLOCKED,
     ALREADY_OWNED,
     NO_CREDITS,
+    SUPPRESSED,
     NO_EMAIL,
     NO_DATA,
     UNKNOWN,
@@ -111,7 +149,7 @@ public final class Unlocks {
     boolean touchedCredits() {
       return switch (outcome) {
         case UNLOCKED, NO_CREDITS, BUSY -> true;
-        case ALREADY_OWNED, NO_EMAIL, NO_DATA, UNKNOWN -> false;
+        case ALREADY_OWNED, SUPPRESSED, NO_EMAIL, NO_DATA, UNKNOWN -> false;
       };
     }
   }

@@ -1,5 +1,7 @@
 package dev.coffer.credits;
 
+import java.util.List;
+
 class FakeAccountsTest extends AccountStoreContract {
   private final FakeAccounts accounts = new FakeAccounts();
 
@@ -9,7 +11,12 @@ class FakeAccountsTest extends AccountStoreContract {
   }
 
   @Override
+  List<LedgerEntry> entries(AccountKey key) {
+    return accounts.entries(key).stream().skip(1).toList();
+  }
+
+  @Override
   void given(Account account) {
-    accounts.put(account);
+    accounts.given(account);
   }
 }

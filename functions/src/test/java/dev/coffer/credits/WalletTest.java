@@ -6,7 +6,6 @@ import dev.coffer.identity.OrganisationId;
 import dev.coffer.platform.Ids;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class WalletTest {
     Holding sooner = holding(NOW.minusSeconds(10), NOW.plusSeconds(50), 5, 5);
 
     assertThat(wallet(later, sooner).payers())
-        .containsExactly(sooner.account().key(), later.account().key());
+        .containsExactly(Payer.of(sooner.account()), Payer.of(later.account()));
   }
 
   @Test
@@ -103,21 +102,11 @@ class WalletTest {
             from,
             until,
             Pool.Limit.CAPPED);
-    return new Holding(
-        pool,
-        new Account(
-            new AccountKey(organisation, pool.id(), IDS.next()),
-            allocated,
-            0,
-            remaining,
-            0,
-            allocated - remaining,
-            Map.of(),
-            from,
-            until,
-            false,
-            false,
-            1,
-            null));
+    AccountDraft account =
+        AccountDraft.given(
+            new AccountKey(organisation, pool.id(), IDS.next()), allocated, from, until);
+    account.remaining = remaining;
+    account.nextTicket = allocated - remaining;
+    return new Holding(pool, account.build());
   }
 }

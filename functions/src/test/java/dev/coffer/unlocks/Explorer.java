@@ -1,81 +1,32 @@
 package dev.coffer.unlocks;
 
-import dev.coffer.contacts.Item;
-import dev.coffer.credits.Account;
-import dev.coffer.credits.AccountKey;
-import dev.coffer.credits.AccountStore;
-import dev.coffer.credits.FakeAccounts;
-import dev.coffer.credits.Stamp;
-import dev.coffer.identity.OrganisationId;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs actors in every order there is. At each database call of each actor it branches: the call
- * goes well; the actor crashes before it; the actor crashes after it; the answer is lost and the
- * client sends the same call again, at any later moment; a read that may be old is as old as can
- * be. It goes depth first and copies the whole world at each branch, so every schedule is run, none
- * twice, and a failure names the calls that led to it.
+ * goes well; the actor crashes before it or after it; the answer is lost and the client sends the
+ * same call again, at any later moment; the call is delivered once more, at any later moment, with
+ * nobody there to hear the answer; the actor crashes and its call arrives later still; a read that
+ * may be old is as old as can be; the lines of a bulk write are carried out in any order, with
+ * anything in between.
  *
- * <p>An actor is plain code over the stores. To take one step it is run again from its start with
- * the answers it got so far; it must depend on nothing but them.
+ * <p>It goes depth first over copies of a model of the database. Two ways to the very same state
+ * (every row, every actor's answers so far, every call that is still on its way) go on alike, so a
+ * state is explored once and its schedules are counted as often as there are ways to it. A failure
+ * names the calls that led to it.
  */
 final class Explorer {
-  /** What an actor does; returns its answer. */
-  interface Actor {
-    @Nullable Object act(AccountStore accounts, OwnershipStore ownership);
-  }
-
-  /** The database. */
-  record World(FakeAccounts accounts, FakeOwnership ownership) {
-    World copy() {
-      return new World(accounts.copy(), ownership.copy());
-    }
-  }
-
-  /** Looks at a world and complains. */
-  interface Check {
-    void after(World world, List<Outcome> outcomes);
-  }
-
-  /**
-   * How an actor ended.
-   *
-   * @param answer null where it crashed or has no answer
-   */
-  record Outcome(boolean crashed, @Nullable Object answer) {
-    /** What a buyer was told; null of a crashed one and of one that bought nothing. */
-    Purchases.@Nullable Purchase purchase() {
-      return answer instanceof Answered answered ? answered.purchase() : null;
-    }
-  }
-
-  /** What the order with a stamp was told. */
-  record Answered(Stamp stamp, Purchases.Purchase purchase) {}
-
-  private enum Fate {
-    WELL,
-    /** A read that may be a moment old shows what was there at the very beginning. */
-    STALE_READ,
-    CRASH_BEFORE,
-    CRASH_AFTER,
-    ANSWER_LOST
-  }
-
-  /** Where one actor stands: the answers it got, and how it ended, if it did. */
-  private record Progress(List<Object> answers, @Nullable Outcome outcome) {}
-
   private final List<Actor> actors;
   private final int faults;
-  private final Check atEveryStep;
-  private final Check atTheEnd;
-  private World start = new World(new FakeAccounts(), new FakeOwnership());
-  private long schedules;
+  private final StepCheck atEveryStep;
+  private final EndCheck atTheEnd;
+  private final Map<State, Long> explored = new HashMap<>();
+  private World start = World.of();
+  private @Nullable Mirror mirror;
   private long steps;
 
   /**
@@ -85,181 +36,244 @@ final class Explorer {
    * @param atEveryStep holds after each call, whatever is under way
    * @param atTheEnd holds when every actor ended
    */
-  Explorer(List<Actor> actors, int faults, Check atEveryStep, Check atTheEnd) {
+  Explorer(List<Actor> actors, int faults, StepCheck atEveryStep, EndCheck atTheEnd) {
     this.actors = List.copyOf(actors);
     this.faults = faults;
     this.atEveryStep = atEveryStep;
     this.atTheEnd = atTheEnd;
   }
 
+  /** Makes every call of the model at the tables too, and compares what comes of it. */
+  Explorer comparedWith(Mirror tables) {
+    mirror = tables;
+    return this;
+  }
+
   /** Explores everything from a world; returns the number of schedules. */
   long explore(World world) {
     start = world.copy();
     List<Progress> beginning = new ArrayList<>();
-    actors.forEach(_ -> beginning.add(new Progress(List.of(), null)));
-    explore(world, beginning, faults, "");
-    return schedules;
+    actors.forEach(_ -> beginning.add(Progress.NOTHING));
+    return explore(new State(world, beginning, List.of(), faults), "");
   }
 
-  /** Database calls made in all schedules. */
+  /** Different database calls made. */
   long steps() {
     return steps;
   }
 
-  private void explore(World world, List<Progress> progress, int faultsLeft, String path) {
-    boolean ended = true;
+  private long explore(State state, String path) {
+    Long known = explored.get(state);
+    if (known != null) {
+      return known;
+    }
+    long schedules = 0;
     for (int i = 0; i < actors.size(); i++) {
-      if (progress.get(i).outcome() != null) {
-        continue;
-      }
-      ended = false;
-      for (Fate fate : Fate.values()) {
-        if (fate != Fate.WELL && faultsLeft == 0) {
-          break;
+      if (!state.progress().get(i).ended()) {
+        for (Fate fate : Fate.values()) {
+          schedules += branch(state, i, fate, path);
         }
-        World branch = world.copy();
-        Progress stepped = step(branch, actors.get(i), progress.get(i), fate);
-        if (stepped == null) {
-          continue;
-        }
-        steps++;
-        List<Progress> then = new ArrayList<>(progress);
-        then.set(i, stepped);
-        String name = path + " " + i + ":" + fate;
-        check(atEveryStep, branch, then, name);
-        explore(branch, then, fate == Fate.WELL ? faultsLeft : faultsLeft - 1, name);
       }
     }
-    if (ended) {
+    for (Late late : state.late()) {
+      World world = state.world().copy();
+      late.deliver(world);
+      if (!world.equals(state.world())) {
+        if (mirror != null) {
+          mirror.becomes(state.world());
+          mirror.deliver(late, world);
+        }
+        State then = state.after(world, late, actors);
+        check(state.world(), then, path + " late:" + late);
+        schedules += explore(then, path + " late:" + late);
+      }
+    }
+    if (state.ended()) {
       schedules++;
-      check(atTheEnd, world, progress, path);
+      end(state, path);
     }
+    explored.put(state, schedules);
+    return schedules;
   }
 
-  private static void check(Check check, World world, List<Progress> progress, String path) {
-    List<Outcome> outcomes =
-        progress.stream()
-            .map(one -> one.outcome() == null ? new Outcome(false, null) : one.outcome())
-            .toList();
+  /** One call of an actor, in each order that a bulk write may take. */
+  private long branch(State state, int actor, Fate fate, String path) {
+    if (fate != Fate.WELL && state.faultsLeft() == 0) {
+      return 0;
+    }
+    long schedules = 0;
+    int choices = 1;
+    for (int choice = 0; choice < choices; choice++) {
+      World world = state.world().copy();
+      Step step = new Step(world, start, state.progress().get(actor), fate, choice, mirror);
+      if (mirror != null) {
+        mirror.becomes(state.world());
+      }
+      Progress progress = step.run(actors.get(actor));
+      if (progress == null) {
+        return schedules;
+      }
+      choices = step.choices();
+      steps++;
+      String name = path + " " + actor + ":" + fate + (choices > 1 ? "/" + choice : "");
+      State then = state.after(world, actor, progress, step.late(actor), fate, actors);
+      check(state.world(), then, name);
+      schedules += explore(then, name);
+    }
+    return schedules;
+  }
+
+  private void check(World before, State then, String path) {
     try {
-      check.after(world, outcomes);
+      atEveryStep.after(before, then.world());
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("schedule" + path + ": " + e.getMessage(), e);
     }
   }
 
-  /** One call of an actor; null where this fate can't befall the call. */
-  private @Nullable Progress step(World world, Actor actor, Progress progress, Fate fate) {
-    if (fate == Fate.CRASH_BEFORE) {
-      return new Progress(progress.answers(), new Outcome(true, null));
-    }
-    FakeOwnership seen = fate == Fate.STALE_READ ? start.ownership() : world.ownership();
-    Stores stores = new Stores(world, seen, progress.answers());
-    Outcome outcome;
+  /** Checks the end, lets everything that is still on its way arrive, and checks again. */
+  private void end(State state, String path) {
+    List<Outcome> outcomes = state.outcomes();
+    World rest = state.world().copy();
+    String when = path;
     try {
-      outcome = new Outcome(false, actor.act(stores, stores));
-    } catch (Parked e) {
-      outcome = null;
-    }
-    if (fate == Fate.STALE_READ && !stores.readWhatMayBeOld) {
-      return null;
-    }
-    if (fate == Fate.CRASH_AFTER) {
-      return new Progress(stores.answers, new Outcome(true, null));
-    }
-    if (fate == Fate.ANSWER_LOST) {
-      // The client never saw the answer: the same call is its next step.
-      return progress;
-    }
-    return new Progress(stores.answers, outcome);
-  }
-
-  /** Stops an actor at the call after the one that this step is about. */
-  private static final class Parked extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Parked() {
-      super(null, null, false, false);
+      atTheEnd.after(rest, outcomes);
+      if (!state.late().isEmpty()) {
+        when = path + " and, after recovery, late:" + state.late();
+        state.late().forEach(late -> late.deliver(rest));
+        atTheEnd.after(rest, outcomes);
+      }
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("schedule" + when + ": " + e.getMessage(), e);
     }
   }
 
-  /** Gives the answers an actor got before, makes one new call, then parks. */
-  private static final class Stores implements AccountStore, OwnershipStore {
-    private final World world;
-    private final FakeOwnership seen;
-    private final List<Object> answers;
-    private final int known;
-    private int next;
-    private boolean readWhatMayBeOld;
+  /** What an actor does; returns its answer. It depends on nothing but what the database says. */
+  interface Actor {
+    @Nullable Object act(Database database);
 
-    Stores(World world, FakeOwnership seen, List<Object> answers) {
-      this.world = world;
-      this.seen = seen;
-      this.answers = new ArrayList<>(answers);
-      this.known = answers.size();
+    /** Whether a buyer could pay at this moment; a buyer who always could must not be refused. */
+    default boolean couldPay(World world) {
+      return false;
+    }
+  }
+
+  /** Looks at a world before and after one call, and complains. */
+  interface StepCheck {
+    void after(World before, World now);
+  }
+
+  /** Looks at a world when all actors have ended, and complains. It may change it. */
+  interface EndCheck {
+    void after(World world, List<Outcome> outcomes);
+  }
+
+  /** What befalls a call. */
+  enum Fate {
+    WELL,
+    /** A read that may be a moment old shows what was there at the very beginning. */
+    STALE_READ,
+    /** Only at an actor's first call: later on it is the same as after the call before. */
+    CRASH_BEFORE,
+    CRASH_AFTER,
+    /** The actor crashes, and the call arrives at some later moment. */
+    CRASH_ON_THE_WAY,
+    /** It was carried out, and the client, who can't know, sends it again. */
+    ANSWER_LOST,
+    /** It goes well, and at some later moment it is carried out once more. */
+    DELIVERED_TWICE
+  }
+
+  /**
+   * How an actor ended.
+   *
+   * @param answer null where it crashed or has no answer
+   * @param couldAlwaysPay there was no moment in which the credits didn't suffice
+   */
+  record Outcome(boolean crashed, @Nullable Object answer, boolean couldAlwaysPay) {}
+
+  /**
+   * Where one actor stands.
+   *
+   * @param answers that it got so far
+   * @param crashed or has its answer
+   */
+  record Progress(
+      List<Object> answers,
+      boolean begun,
+      boolean ended,
+      boolean crashed,
+      @Nullable Object answer,
+      boolean couldAlwaysPay) {
+    static final Progress NOTHING = new Progress(List.of(), false, false, false, null, true);
+
+    /** As it stands after a call that brought this many answers. */
+    static Progress under(List<Object> answers, boolean couldAlwaysPay) {
+      return new Progress(List.copyOf(answers), true, false, false, null, couldAlwaysPay);
     }
 
-    @SuppressWarnings("unchecked") // the same deterministic code asks in the same order
-    private <T> T call(Supplier<T> call) {
-      if (next < known) {
-        return (T) answers.get(next++);
+    Progress crash() {
+      return new Progress(answers, true, true, true, null, couldAlwaysPay);
+    }
+
+    Progress end(@Nullable Object itsAnswer) {
+      return new Progress(answers, true, true, false, itsAnswer, couldAlwaysPay);
+    }
+
+    /** Notes whether the actor could pay at a moment at which it was at work. */
+    Progress at(Actor actor, World moment) {
+      return couldAlwaysPay && !actor.couldPay(moment)
+          ? new Progress(answers, begun, ended, crashed, answer, false)
+          : this;
+    }
+  }
+
+  /** Everything that decides how it goes on. */
+  record State(World world, List<Progress> progress, List<Late> late, int faultsLeft) {
+
+    boolean ended() {
+      return progress.stream().allMatch(Progress::ended);
+    }
+
+    List<Outcome> outcomes() {
+      return progress.stream()
+          .map(one -> new Outcome(one.crashed(), one.answer(), one.couldAlwaysPay()))
+          .toList();
+    }
+
+    /** A late call arrived. */
+    State after(World now, Late delivered, List<Actor> actors) {
+      List<Late> left = new ArrayList<>(late);
+      left.remove(delivered);
+      return new State(now, seen(progress, -1, now, actors), left, faultsLeft);
+    }
+
+    /** An actor made a call. */
+    State after(
+        World now, int actor, Progress its, @Nullable Late added, Fate fate, List<Actor> actors) {
+      List<Progress> then = new ArrayList<>(progress);
+      then.set(actor, progress.get(actor).begun() ? its : its.at(actors.get(actor), world));
+      List<Late> calls = new ArrayList<>(late);
+      if (added != null) {
+        calls.add(added);
       }
-      if (next > known) {
-        throw new Parked();
+      return new State(
+          now,
+          seen(then, actor, now, actors),
+          calls,
+          fate == Fate.WELL ? faultsLeft : faultsLeft - 1);
+    }
+
+    private static List<Progress> seen(
+        List<Progress> progress, int actor, World now, List<Actor> actors) {
+      List<Progress> then = new ArrayList<>(progress);
+      for (int i = 0; i < then.size(); i++) {
+        Progress one = then.get(i);
+        if (one.begun() && (i == actor || !one.ended())) {
+          then.set(i, one.at(actors.get(i), now));
+        }
       }
-      next++;
-      T answer = call.get();
-      answers.add(answer);
-      return answer;
-    }
-
-    @Override
-    public Optional<Account> read(AccountKey key) {
-      return call(() -> world.accounts().read(key));
-    }
-
-    @Override
-    public Map<AccountKey, Account> readAll(Collection<AccountKey> keys) {
-      return call(() -> world.accounts().readAll(keys));
-    }
-
-    @Override
-    public Reservation reserve(Reserve reserve) {
-      return call(() -> world.accounts().reserve(reserve));
-    }
-
-    @Override
-    public void settle(AccountKey account, Settlement settlement) {
-      call(
-          () -> {
-            world.accounts().settle(account, settlement);
-            return "settled";
-          });
-    }
-
-    @Override
-    public Claim claim(OwnershipRow row) {
-      return call(() -> world.ownership().claim(row));
-    }
-
-    @Override
-    public Optional<OwnershipRow> read(Generation generation) {
-      return call(() -> world.ownership().read(generation));
-    }
-
-    @Override
-    public Map<Generation, OwnershipRow> rows(Collection<Generation> generations) {
-      return call(() -> old().rows(generations));
-    }
-
-    @Override
-    public Map<Item, OwnershipRow> newest(OrganisationId organisation, Collection<Item> items) {
-      return call(() -> old().newest(organisation, items));
-    }
-
-    private FakeOwnership old() {
-      readWhatMayBeOld = true;
-      return seen;
+      return then;
     }
   }
 }

@@ -10,8 +10,6 @@ class FakeOwnershipTest extends OwnershipStoreContract {
 
   @Override
   void reverse(OwnershipRow row) {
-    rows.put(
-        new OwnershipRow(
-            row.generation(), row.account(), row.ticket(), row.user(), row.stamp(), true));
+    rows.put(row.asReversed());
   }
 }

@@ -12,8 +12,11 @@ import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
 import dev.coffer.platform.Ids;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link OwnershipStore} does, in memory or in DynamoDB. */
@@ -37,7 +40,8 @@ abstract class OwnershipStoreContract {
     assertThat(store().claim(first)).isEqualTo(new OwnershipStore.Claim.Written());
     assertThat(store().claim(second)).isEqualTo(new OwnershipStore.Claim.Decided(first));
     assertThat(store().claim(first)).isEqualTo(new OwnershipStore.Claim.Decided(first));
-    assertThat(store().read(first.generation())).contains(first);
+    assertThat(store().read(List.of(first.generation())))
+        .containsExactly(Map.entry(first.generation(), first));
   }
 
   @Test
@@ -63,13 +67,60 @@ abstract class OwnershipStoreContract {
     store().claim(first);
     reverse(first);
     assertThat(store().newest(organisation, List.of(contact)).get(contact))
-        .matches(OwnershipRow::reversed, "is reversed");
+        .matches(GenerationRow::isReversed, "is reversed");
 
     OwnershipRow second = row(first.generation().next(), 2);
     store().claim(second);
 
     assertThat(store().newest(organisation, List.of(contact))).containsEntry(contact, second);
     assertThat(store().rows(List.of(first.generation(), second.generation()))).hasSize(2);
+  }
+
+  @Test
+  void aVoidRowDecidesLikeAnyOther() {
+    Generation generation = Generation.first(organisation, contact);
+    VoidRow refused = new VoidRow(generation, VoidRow.Reason.ERASED, Samples.NOW);
+
+    assertThat(store().claim(refused)).isEqualTo(new OwnershipStore.Claim.Written());
+    assertThat(store().claim(row(generation, 1)))
+        .isEqualTo(new OwnershipStore.Claim.Decided(refused));
+    assertThat(store().newest(organisation, List.of(contact))).containsEntry(contact, refused);
+  }
+
+  @Test
+  void manyAreClaimedAtOnceEachForItself() {
+    List<OwnershipRow> rows =
+        IntStream.range(0, 60)
+            .mapToObj(i -> row(Generation.first(organisation, Samples.contact(i)), i))
+            .toList();
+    OwnershipRow earlier = row(rows.get(7).generation(), 99);
+    store().claim(earlier);
+
+    List<OwnershipStore.Claim> claims = store().claimAll(rows);
+
+    assertThat(claims).hasSize(60);
+    assertThat(claims.get(7)).isEqualTo(new OwnershipStore.Claim.Decided(earlier));
+    assertThat(Collections.frequency(claims, new OwnershipStore.Claim.Written())).isEqualTo(59);
+    assertThat(store().claimAll(rows.subList(8, 10)))
+        .containsExactly(
+            new OwnershipStore.Claim.Decided(rows.get(8)),
+            new OwnershipStore.Claim.Decided(rows.get(9)));
+    assertThat(store().claimAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void aBatchIsFoundAsItWasWritten() {
+    Batch batch =
+        new Batch(
+            organisation,
+            IDS.next() + ".0",
+            IntStream.range(0, Batch.MAX)
+                .mapToObj(i -> new Generation(organisation, Samples.contact(i), i % 900).key())
+                .toList());
+    store().put(batch);
+    store().put(batch);
+
+    assertThat(store().batch(organisation, batch.id())).isEqualTo(batch);
   }
 
   @Test

@@ -2,9 +2,14 @@ package dev.coffer.local;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * right to each of its parts. Calls it doesn't know are refused.
  */
 final class RecordingDynamo implements DynamoDbClient {
+  private static final Pattern INSERT = Pattern.compile("INSERT INTO \"([^\"]+)\" ");
+
   private final DynamoDbClient dynamo;
   private final Set<Right> used = ConcurrentHashMap.newKeySet();
 
@@ -83,6 +90,18 @@ final class RecordingDynamo implements DynamoDbClient {
       }
     }
     return dynamo.transactWriteItems(request);
+  }
+
+  @Override
+  public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
+    for (BatchStatementRequest statement : request.statements()) {
+      Matcher insert = INSERT.matcher(statement.statement());
+      if (!insert.lookingAt()) {
+        throw new IllegalArgumentException("which right needs " + statement.statement());
+      }
+      note("PartiQLInsert", insert.group(1));
+    }
+    return dynamo.batchExecuteStatement(request);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.Application;
 import dev.coffer.credits.Credits;
+import dev.coffer.credits.Payer;
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
@@ -116,14 +117,15 @@ final class DemoOrganisation {
   /** Lets a seller unlock some people of a company; two in every three are left for others. */
   void unlock(String domain, int number, User seller, Instant at) {
     Directory directory = new DirectoryTable(cloud.dynamo(), cloud.tables().contacts());
+    AccountTable accounts = new AccountTable(cloud.dynamo(), cloud.tables().credits());
     Purchases purchases =
         new UnlockProtocol(
-            new AccountTable(cloud.dynamo(), cloud.tables().credits()),
-            new OwnershipTable(cloud.dynamo(), cloud.tables().ownership()));
-    List<AccountKey> payers =
+            accounts, new OwnershipTable(cloud.dynamo(), cloud.tables().ownership()));
+    List<Payer> payers =
         created.stream()
             .sorted(Pool.BURN_ORDER)
-            .map(pool -> AccountKey.of(pool, seller.id()))
+            .flatMap(pool -> accounts.read(AccountKey.of(pool, seller.id())).stream())
+            .map(Payer::of)
             .toList();
     Company company = directory.atDomain(domain).getFirst();
     List<Preview> sold =
@@ -143,6 +145,11 @@ final class DemoOrganisation {
             item ->
                 purchases.buy(
                     new Purchases.Order(
-                        organisation.id(), item, payers, null, Stamp.of(at, Source.IFRAME, ids))));
+                        organisation.id(),
+                        seller.id(),
+                        item,
+                        payers,
+                        null,
+                        Stamp.of(at, Source.IFRAME, ids))));
   }
 }
