@@ -6,6 +6,7 @@ import dev.coffer.bench.figures.Settings;
 import dev.coffer.bench.handler.HandlerBenchmark;
 import dev.coffer.bench.unlocks.BulkBenchmark;
 import dev.coffer.bench.unlocks.SharedBenchmark;
+import dev.coffer.bench.unlocks.UnitsBenchmark;
 import dev.coffer.bench.unlocks.UnlockBenchmark;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
@@ -40,7 +41,8 @@ public final class Bench {
     HANDLER
   }
 
-  private static boolean run(String[] args, PrintStream out) {
+  /** Runs what the arguments name; false where they can't be read, after saying how to. */
+  static boolean run(String[] args, PrintStream out) {
     Settings settings = Settings.USUAL;
     List<Benchmark> wanted = new ArrayList<>();
     Deque<String> left = new ArrayDeque<>(List.of(args));
@@ -75,7 +77,7 @@ public final class Bench {
         case HANDLER -> HandlerBenchmark.run(settings, out);
         case SHARED -> SharedBenchmark.run(database, settings, out);
         case BULK -> BulkBenchmark.run(database, settings, out);
-        case UNITS -> out.println("not there yet");
+        case UNITS -> UnitsBenchmark.run(database, out);
       }
     }
   }

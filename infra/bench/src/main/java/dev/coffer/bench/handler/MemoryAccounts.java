@@ -1,13 +1,18 @@
 package dev.coffer.bench.handler;
 
 import dev.coffer.credits.Account;
+import dev.coffer.credits.AccountChange;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Intent;
+import dev.coffer.credits.PoolId;
+import dev.coffer.identity.OrganisationId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one seller's account, as the table would keep it; for one thread. */
 final class MemoryAccounts implements AccountStore {
@@ -22,11 +27,12 @@ final class MemoryAccounts implements AccountStore {
             World.CREDITS,
             0,
             0,
+            1,
             Map.of(),
             World.POOL.from(),
             World.POOL.until(),
             false,
-            false,
+            Account.Overage.NONE,
             1,
             "operator");
   }
@@ -43,20 +49,41 @@ final class MemoryAccounts implements AccountStore {
 
   @Override
   public Reservation reserve(Reserve reserve) {
-    Map<String, Intent> pending = new HashMap<>(account.pending());
-    if (pending.size() >= Account.MAX_PENDING + reserve.settled().size()) {
+    List<Intent> settled = reserve.settled().stream().map(Settlement::intent).toList();
+    if (!account.hasRoom(false, settled)) {
       return new Reservation.Refused(account);
     }
-    reserve.settled().forEach(one -> pending.remove(one.intent().key()));
-    Intent intent = new Intent(reserve.intentKey(), account.nextTicket(), reserve.stamp());
+    Map<String, Intent> pending = new HashMap<>(account.pending());
+    settled.forEach(intent -> pending.remove(intent.key()));
+    Intent intent =
+        new Intent(reserve.intentKey(), account.nextTicket(), reserve.stamp(), reserve.wanted());
     pending.put(intent.key(), intent);
     account = changed(pending, reserve.delta());
-    return new Reservation.Reserved(intent);
+    return new Reservation.Reserved(intent, account);
   }
 
   @Override
-  public void settle(AccountKey key, Settlement settlement) {
-    throw new UnsupportedOperationException("nobody else buys here");
+  public Optional<Account> settle(AccountKey key, Settlement settlement) {
+    throw notAsked();
+  }
+
+  @Override
+  public Stream<Account> of(OrganisationId organisation, PoolId pool) {
+    throw notAsked();
+  }
+
+  @Override
+  public Together reserveTogether(List<Reserve> reserves) {
+    throw notAsked();
+  }
+
+  @Override
+  public Change change(AccountChange change) {
+    throw notAsked();
+  }
+
+  private static UnsupportedOperationException notAsked() {
+    return new UnsupportedOperationException("nobody else buys here");
   }
 
   private Account changed(Map<String, Intent> pending, long spent) {
@@ -67,12 +94,13 @@ final class MemoryAccounts implements AccountStore {
         account.remaining() - spent,
         account.expired(),
         account.nextTicket() + 1,
+        account.inflows(),
         pending,
         account.from(),
         account.until(),
         account.closed(),
         account.overage(),
-        account.allocations(),
+        account.changes(),
         account.lastUpdatedBy());
   }
 }

@@ -22,7 +22,12 @@ public final class BulkBenchmark {
   private static final long CREDITS = 100_000;
   private static final double SECOND = 1e9;
   private static final List<Contender.Kind> CONTENDERS =
-      List.of(Contender.Kind.TWO_ITEMS, Contender.Kind.HUNDRED_ITEMS, Contender.Kind.OURS);
+      List.of(
+          Contender.Kind.TWO_ITEMS,
+          Contender.Kind.HUNDRED_ITEMS,
+          Contender.Kind.OURS,
+          Contender.Kind.OURS_CHUNKS,
+          Contender.Kind.OURS_AT_ONCE);
 
   private BulkBenchmark() {}
 
@@ -79,7 +84,7 @@ public final class BulkBenchmark {
 
   private static Bought once(
       LocalDatabase database, Latencies latencies, Contender.Kind kind, int contacts) {
-    Scene scene = Scene.of(database, latencies, 1, CREDITS);
+    Scene scene = Scene.of(database, latencies, Scene.Balances.ONE_SELLER, CREDITS);
     List<Item> items = IntStream.range(0, contacts).mapToObj(Scene::contact).toList();
     try (Contender contender = kind.open(scene)) {
       MeteredDynamo.Reading before = scene.dynamo().reading();

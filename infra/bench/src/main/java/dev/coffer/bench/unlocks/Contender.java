@@ -1,6 +1,7 @@
 package dev.coffer.bench.unlocks;
 
 import dev.coffer.contacts.Item;
+import dev.coffer.unlocks.Purchases;
 import java.util.List;
 
 /**
@@ -76,6 +77,18 @@ interface Contender extends AutoCloseable {
       @Override
       Contender open(Scene scene) {
         return new ProtocolContender(scene);
+      }
+    },
+    OURS_CHUNKS("ours, as many as possible") {
+      @Override
+      Contender open(Scene scene) {
+        return new BulkProtocolContender(scene, Purchases.Policy.AS_MANY_AS_POSSIBLE);
+      }
+    },
+    OURS_AT_ONCE("ours, all or nothing") {
+      @Override
+      Contender open(Scene scene) {
+        return new BulkProtocolContender(scene, Purchases.Policy.ALL_OR_NOTHING);
       }
     };
 

@@ -16,9 +16,9 @@ import java.util.Map;
  * them. The first turn of each is for warming up and isn't counted.
  *
  * @param contenders in the order of the table
- * @param balances how many the organisation has: one for each seller, or one for all
+ * @param balances from which the sellers buy
  */
-record Contest(List<Contender.Kind> contenders, int balances) {
+record Contest(List<Contender.Kind> contenders, Scene.Balances balances) {
   private static final long CREDITS = 1_000_000;
   private static final long SEED = 2026;
 

@@ -35,7 +35,7 @@ final class Rows implements AutoCloseable {
     this.credits = database.newTable();
     this.ownership = database.newTable();
     this.given = scene.credits();
-    this.balances = scene.balances();
+    this.balances = scene.balances().count();
     put(poolKey(), balances * scene.credits());
     for (int seller = 0; seller < balances; seller++) {
       put(sellerKey(seller), scene.credits());

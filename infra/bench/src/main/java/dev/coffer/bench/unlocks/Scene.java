@@ -20,31 +20,47 @@ import java.time.Instant;
  * @param database for preparing and auditing, past model and meter
  * @param dynamo for selling
  * @param latencies how conflicts are retried
- * @param balances how many there are: one for each seller, or one for all
+ * @param balances from which they buy
  * @param credits that each of them begins with
  */
 record Scene(
-    LocalDatabase database, MeteredDynamo dynamo, Latencies latencies, int balances, long credits) {
-  /** Who buys; where there are fewer balances, they share them. */
+    LocalDatabase database, MeteredDynamo dynamo, Latencies latencies, Balances balances, long credits) {
+  /** Who buys. */
   static final int SELLERS = 200;
+
+  /** From what the sellers buy. */
+  enum Balances {
+    /** Each from their own. */
+    EACH_THEIR_OWN(SELLERS),
+    /** Only the first seller buys. */
+    ONE_SELLER(1),
+    /** All from the same. */
+    SHARED(1);
+
+    private final int count;
+
+    Balances(int count) {
+      this.count = count;
+    }
+
+    /** How many there are. */
+    int count() {
+      return count;
+    }
+  }
 
   static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
   static final OrganisationId ORGANISATION = new OrganisationId(id('o', 0));
   static final PoolId POOL = new PoolId(id('b', 0));
 
   /** A scene with a fresh model and a meter at zero. */
-  static Scene of(LocalDatabase database, Latencies latencies, int balances, long credits) {
+  static Scene of(LocalDatabase database, Latencies latencies, Balances balances, long credits) {
     return new Scene(
         database,
         new MeteredDynamo(new ConflictingDynamo(database.client(), latencies)),
         latencies,
         balances,
         credits);
-  }
-
-  /** Whether all buy from one balance. */
-  boolean isShared() {
-    return balances == 1;
   }
 
   /** One of the sellers, from 0. */

@@ -12,7 +12,8 @@ public final class SharedBenchmark {
   private static final List<Integer> CLIENTS = List.of(1, 4, 16, 64);
   private static final Contest CONTEST =
       new Contest(
-          List.of(Contender.Kind.TWO_ITEMS, Contender.Kind.PLAIN_ROW, Contender.Kind.OURS), 1);
+          List.of(Contender.Kind.TWO_ITEMS, Contender.Kind.PLAIN_ROW, Contender.Kind.OURS),
+          Scene.Balances.SHARED);
 
   private SharedBenchmark() {}
 

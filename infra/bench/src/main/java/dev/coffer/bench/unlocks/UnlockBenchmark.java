@@ -13,7 +13,7 @@ public final class UnlockBenchmark {
   private static final Contest CONTEST =
       new Contest(
           List.of(Contender.Kind.NAIVE, Contender.Kind.TWO_ITEMS, Contender.Kind.OURS),
-          Scene.SELLERS);
+          Scene.Balances.EACH_THEIR_OWN);
 
   private UnlockBenchmark() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.bench.database.Latencies;
 import dev.coffer.bench.unlocks.Contender.Books;
+import dev.coffer.contacts.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +25,8 @@ class EveryContenderTest {
   @ParameterizedTest
   @EnumSource(Contender.Kind.class)
   void sellsEachContactOnceHoweverManyWantIt(Contender.Kind kind) throws Exception {
-    int contacts = 20;
-    try (Contender contender = open(kind, 1000)) {
+    int contacts = 12;
+    try (Contender contender = open(kind, Scene.Balances.SHARED, 1000)) {
       List<Callable<Boolean>> wishes = new ArrayList<>();
       for (int contact = 0; contact < contacts; contact++) {
         for (int seller = 0; seller < SELLERS; seller++) {
@@ -43,7 +45,7 @@ class EveryContenderTest {
   @EnumSource(Contender.Kind.class)
   void sellsNoMoreThanTheCreditsPay(Contender.Kind kind) throws Exception {
     int credits = 5;
-    try (Contender contender = open(kind, credits)) {
+    try (Contender contender = open(kind, Scene.Balances.SHARED, credits)) {
       List<Callable<Boolean>> wishes = new ArrayList<>();
       for (int contact = 0; contact < 20; contact++) {
         int wanted = contact;
@@ -58,19 +60,31 @@ class EveryContenderTest {
   @ParameterizedTest
   @EnumSource(Contender.Kind.class)
   void sellsToACrowd(Contender.Kind kind) {
-    try (Contender contender = open(kind, 1000)) {
+    try (Contender contender = open(kind, Scene.Balances.ONE_SELLER, 1000)) {
       AtomicInteger left = new AtomicInteger(60);
 
       Crowd.Took took =
-          new Crowd(8, SELLERS, 1).buy(contender, () -> left.getAndDecrement() > 0);
+          new Crowd(8, 1, 1).buy(contender, () -> left.getAndDecrement() > 0);
 
       assertThat(took.each()).hasSize(60);
       assertThat(contender.books()).isEqualTo(new Books(60, 60));
     }
   }
 
-  private static Contender open(Contender.Kind kind, long credits) {
-    return kind.open(Scene.of(DATABASE, Latencies.NONE, SELLERS, credits));
+  @ParameterizedTest
+  @EnumSource(Contender.Kind.class)
+  void sellsAListWithoutWhatIsOwned(Contender.Kind kind) {
+    List<Item> list = IntStream.range(0, 120).mapToObj(Scene::contact).toList();
+    try (Contender contender = open(kind, Scene.Balances.ONE_SELLER, 1000)) {
+      assertThat(contender.sell(0, list.get(7))).isTrue();
+
+      assertThat(contender.sellAll(0, list)).isEqualTo(119);
+      assertThat(contender.books()).isEqualTo(new Books(120, 120));
+    }
+  }
+
+  private static Contender open(Contender.Kind kind, Scene.Balances balances, long credits) {
+    return kind.open(Scene.of(DATABASE, Latencies.NONE, balances, credits));
   }
 
   private static long sold(List<Callable<Boolean>> wishes) throws Exception {
