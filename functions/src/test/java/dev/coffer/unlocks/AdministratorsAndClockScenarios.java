@@ -32,6 +32,8 @@ final class AdministratorsAndClockScenarios {
 
   static List<Scenario> all() {
     return List.of(
+        aReversalOfWhatIsJustBeingBoughtAgrees(),
+        aReversalOfAListThatIsJustBeingBoughtAgrees(),
         anAllocationAndAnUnlockKeepEveryCredit(),
         whoeverWasRefusedIsNotChargedByAnAllocationThatComesLater(),
         aRemovalNeverTakesWhatIsSpent(),
@@ -203,5 +205,28 @@ final class AdministratorsAndClockScenarios {
         world,
         actors.buysAll(Policy.AS_MANY_AS_POSSIBLE, List.of(ANNA, BORIS), PRIYA),
         suppresses(BORIS));
+  }
+
+  static Scenario aReversalOfWhatIsJustBeingBoughtAgrees() {
+    World world = World.of(given(PRIYA, 1), given(INES, 1));
+    Actors actors = new Actors(world);
+    return scenario(
+        "a reversal of what is just being bought agrees",
+        2,
+        world,
+        actors.buys(ANNA, PRIYA),
+        actors.buys(ANNA, INES),
+        Actors.reversesTheOwner(ANNA));
+  }
+
+  static Scenario aReversalOfAListThatIsJustBeingBoughtAgrees() {
+    World world = World.of(given(PRIYA, 2));
+    Actors actors = new Actors(world);
+    return scenario(
+        "a reversal of a list that is just being bought agrees",
+        2,
+        world,
+        actors.buysAll(Policy.ALL_OR_NOTHING, List.of(ANNA, BORIS), PRIYA),
+        Actors.reversesTheOwner(ANNA));
   }
 }

@@ -62,8 +62,7 @@ public final class Bench {
       return false;
     }
     out.println("Machine: " + Machine.description());
-    out.println(
-        "Median of " + settings.runs() + " runs, smallest and largest in brackets.");
+    out.println("Median of " + settings.runs() + " runs, smallest and largest in brackets.");
     for (Benchmark benchmark : wanted.isEmpty() ? List.of(Benchmark.values()) : wanted) {
       run(benchmark, settings, out);
     }

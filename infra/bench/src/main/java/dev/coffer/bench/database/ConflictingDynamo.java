@@ -46,10 +46,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * of statements conflict with nothing here; no benchmark runs them beside transactions on the same
  * rows. Other operations are refused.
  *
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling">
  *     Transaction conflict handling in DynamoDB</a>: which requests conflict and with which
  *     exception
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">
  *     TransactWriteItems</a>: the reasons of a cancelled transaction
  */
 public final class ConflictingDynamo implements DynamoDbClient {
@@ -89,19 +91,16 @@ public final class ConflictingDynamo implements DynamoDbClient {
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
-    return write(
-        ItemKey.of(request.tableName(), request.item()), () -> dynamo.putItem(request));
+    return write(ItemKey.of(request.tableName(), request.item()), () -> dynamo.putItem(request));
   }
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    return write(
-        ItemKey.of(request.tableName(), request.key()), () -> dynamo.updateItem(request));
+    return write(ItemKey.of(request.tableName(), request.key()), () -> dynamo.updateItem(request));
   }
 
   @Override
-  public BatchExecuteStatementResponse batchExecuteStatement(
-      BatchExecuteStatementRequest request) {
+  public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
     Latencies.pass(latencies.batch());
     return dynamo.batchExecuteStatement(request);
   }

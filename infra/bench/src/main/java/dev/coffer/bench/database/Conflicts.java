@@ -12,7 +12,8 @@ public final class Conflicts {
   public static boolean isConflict(TransactionCanceledException e) {
     List<String> codes = e.cancellationReasons().stream().map(CancellationReason::code).toList();
     return codes.contains("TransactionConflict")
-        && codes.stream().allMatch(code -> code.equals("TransactionConflict") || code.equals("None"));
+        && codes.stream()
+            .allMatch(code -> code.equals("TransactionConflict") || code.equals("None"));
   }
 
   /** Whether the condition at one of its items wasn't met. */

@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  *     workload" in the DynamoDB developer guide)
  * @param retryBase the longest wait before the first retry of a conflict; doubles with each
  * @param retryCap the longest wait before any retry
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">
  *     Partition key design</a>
  */
 public record Latencies(

@@ -32,9 +32,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * batch of statements: one unit each, since DynamoDB Local reports none. A conflict: nothing, to
  * the benefit of those that have them.
  *
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling">
  *     Capacity management for transactions</a>: two underlying writes of every item
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">
  *     Capacity unit consumption</a>: what reads, failed conditions and missing items cost
  */
 public final class MeteredDynamo implements DynamoDbClient {
@@ -110,8 +112,7 @@ public final class MeteredDynamo implements DynamoDbClient {
   }
 
   @Override
-  public BatchExecuteStatementResponse batchExecuteStatement(
-      BatchExecuteStatementRequest request) {
+  public BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request) {
     calls.increment();
     BatchExecuteStatementResponse response = dynamo.batchExecuteStatement(request);
     writeUnits.add(request.statements().size());

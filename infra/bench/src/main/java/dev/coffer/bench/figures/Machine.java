@@ -17,8 +17,7 @@ public final class Machine {
 
   /** Cores, memory, operating system and JDK, in a line. */
   public static String description() {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return "%d cores, %d GB, %s, %s %s, load %.1f before the run"
         .formatted(
             Runtime.getRuntime().availableProcessors(),

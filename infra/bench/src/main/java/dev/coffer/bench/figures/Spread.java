@@ -29,8 +29,7 @@ public record Spread(double median, double min, double max) {
     }
     double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int half = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+    double median = sorted.length % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
     return new Spread(median, sorted[0], sorted[sorted.length - 1]);
   }
 

@@ -37,8 +37,7 @@ final class Handlers {
 
   private final World world = new World();
   private final Ids ids = Ids.from(new SplittableRandom(7));
-  private final SessionTokens tokens =
-      new SessionTokens(ISSUER, RsaSigningKey.generate(), ids);
+  private final SessionTokens tokens = new SessionTokens(ISSUER, RsaSigningKey.generate(), ids);
   private final MemoryIdentity identity = new MemoryIdentity();
 
   /** The requests, each with a good token. */

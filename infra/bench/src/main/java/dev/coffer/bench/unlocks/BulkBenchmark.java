@@ -54,7 +54,11 @@ public final class BulkBenchmark {
   }
 
   private static void measure(
-      LocalDatabase database, Latencies latencies, int contacts, Settings settings, TextTable table) {
+      LocalDatabase database,
+      Latencies latencies,
+      int contacts,
+      Settings settings,
+      TextTable table) {
     Map<Contender.Kind, List<Bought>> runs = new EnumMap<>(Contender.Kind.class);
     // The small list warms up for the large one.
     int first = contacts == SMALL ? 0 : 1;

@@ -34,7 +34,8 @@ record Contest(List<Contender.Kind> contenders, Scene.Balances balances) {
       for (int run = 0; run <= settings.runs(); run++) {
         for (Contender.Kind kind : contenders) {
           Figures figures =
-              once(database, latencies, kind, new Crowd(crowd, Scene.SELLERS, SEED + run), settings);
+              once(
+                  database, latencies, kind, new Crowd(crowd, Scene.SELLERS, SEED + run), settings);
           if (run > 0) {
             runs.computeIfAbsent(kind, _ -> new ArrayList<>()).add(figures);
           }

@@ -24,7 +24,11 @@ import java.time.Instant;
  * @param credits that each of them begins with
  */
 record Scene(
-    LocalDatabase database, MeteredDynamo dynamo, Latencies latencies, Balances balances, long credits) {
+    LocalDatabase database,
+    MeteredDynamo dynamo,
+    Latencies latencies,
+    Balances balances,
+    long credits) {
   /** Who buys. */
   static final int SELLERS = 200;
 

@@ -24,7 +24,6 @@ public final class SharedBenchmark {
     service.print("shared balance, with the service's latencies (" + Latencies.MODEL + ")", out);
     TextTable raw = Contest.table();
     CONTEST.run(database, Latencies.NONE, CLIENTS, settings, raw);
-    raw.print(
-        "shared balance, raw DynamoDB Local (no latency; conflicts from the model)", out);
+    raw.print("shared balance, raw DynamoDB Local (no latency; conflicts from the model)", out);
   }
 }

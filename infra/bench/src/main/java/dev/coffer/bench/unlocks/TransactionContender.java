@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** A transaction for each sale: what one would write first, with and without what can be left out. */
+/**
+ * A transaction for each sale: what one would write first, with and without what can be left out.
+ */
 final class TransactionContender implements Contender {
   private final DynamoDbClient dynamo;
   private final Latencies latencies;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What each outcome costs, one buyer at a time, beside the figures that the protocol's design
- * holds itself to. Counts, so one run is enough.
+ * What each outcome costs, one buyer at a time, beside the figures that the protocol's design holds
+ * itself to. Counts, so one run is enough.
  */
 public final class UnitsBenchmark {
   private static final int MANY = 96;
@@ -130,8 +130,7 @@ public final class UnitsBenchmark {
   }
 
   private static Purchase lookAndBuy(Shop shop, Item item) {
-    GenerationRow known =
-        shop.ownership().newest(Scene.ORGANISATION, List.of(item)).get(item);
+    GenerationRow known = shop.ownership().newest(Scene.ORGANISATION, List.of(item)).get(item);
     return shop.purchases()
         .buy(
             new Purchases.Order(

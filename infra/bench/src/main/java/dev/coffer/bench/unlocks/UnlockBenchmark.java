@@ -22,7 +22,11 @@ public final class UnlockBenchmark {
     TextTable service = Contest.table();
     CONTEST.run(database, Latencies.SERVICE, CLIENTS, settings, service);
     service.print(
-        "unlock, with the service's latencies (" + Latencies.MODEL + "): " + Scene.SELLERS + " sellers",
+        "unlock, with the service's latencies ("
+            + Latencies.MODEL
+            + "): "
+            + Scene.SELLERS
+            + " sellers",
         out);
     TextTable raw = Contest.table();
     CONTEST.run(database, Latencies.NONE, CLIENTS, settings, raw);

@@ -56,8 +56,7 @@ class ConflictingDynamoTest {
         .containsExactly("None", "TransactionConflict", "None");
     assertThat(Conflicts.isConflict(cancelled)).isTrue();
     assertThat(rows()).as("the cancelled one wrote nothing").containsExactlyInAnyOrder("a", "b");
-    assertThat(dynamo.reading())
-        .isEqualTo(new MeteredDynamo.Reading(2, 1, 4, 0));
+    assertThat(dynamo.reading()).isEqualTo(new MeteredDynamo.Reading(2, 1, 4, 0));
   }
 
   @Test
@@ -191,20 +190,17 @@ class ConflictingDynamoTest {
     }
 
     @Override
-    public PutItemResponse putItem(
-        PutItemRequest request) {
+    public PutItemResponse putItem(PutItemRequest request) {
       return dynamo.putItem(request);
     }
 
     @Override
-    public UpdateItemResponse updateItem(
-        UpdateItemRequest request) {
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
       return dynamo.updateItem(request);
     }
 
     @Override
-    public GetItemResponse getItem(
-        GetItemRequest request) {
+    public GetItemResponse getItem(GetItemRequest request) {
       return dynamo.getItem(request);
     }
 

@@ -63,8 +63,7 @@ class EveryContenderTest {
     try (Contender contender = open(kind, Scene.Balances.ONE_SELLER, 1000)) {
       AtomicInteger left = new AtomicInteger(60);
 
-      Crowd.Took took =
-          new Crowd(8, 1, 1).buy(contender, () -> left.getAndDecrement() > 0);
+      Crowd.Took took = new Crowd(8, 1, 1).buy(contender, () -> left.getAndDecrement() > 0);
 
       assertThat(took.each()).hasSize(60);
       assertThat(contender.books()).isEqualTo(new Books(60, 60));
