@@ -4,6 +4,7 @@ import dev.coffer.identity.CanvasSecrets;
 import dev.coffer.identity.KmsSigningKey;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.identity.SecretsManagerCanvasSecrets;
+import dev.coffer.platform.DynamoRetries;
 import dev.coffer.platform.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,7 +46,10 @@ final class AwsCloud {
   private static Cloud cloud(CanvasSecrets secrets) {
     return new Cloud(
         variable("ISSUER"),
-        configured(DynamoDbClient.builder().httpClient(HTTP)).build(),
+        configured(
+                DynamoDbClient.builder().httpClient(HTTP),
+                timeouts().retryStrategy(DynamoRetries.strategy()))
+            .build(),
         Tables.from(AwsCloud::variable),
         InstantSource.system(),
         Ids.secure(),
@@ -55,13 +59,20 @@ final class AwsCloud {
         SalesforceHosts.production());
   }
 
-  /** Three tries of at most five seconds each stay within the gateway's thirty. */
   private static <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
-    return builder.overrideConfiguration(
-        ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(Duration.ofSeconds(5))
-            .apiCallTimeout(Duration.ofSeconds(15))
-            .build());
+    return configured(builder, timeouts());
+  }
+
+  private static <B extends AwsClientBuilder<B, ?>> B configured(
+      B builder, ClientOverrideConfiguration.Builder configuration) {
+    return builder.overrideConfiguration(configuration.build());
+  }
+
+  /** An attempt has five seconds, and all of them together stay within the gateway's thirty. */
+  private static ClientOverrideConfiguration.Builder timeouts() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(Duration.ofSeconds(5))
+        .apiCallTimeout(Duration.ofSeconds(15));
   }
 
   private static String variable(String name) {

@@ -221,7 +221,9 @@ final class BulkPurchase {
   /** A row answers its item, or opens the next generation of it. */
   private void answer(GenerationRow row) {
     Item item = row.generation().item();
-    if (row.isReversed()) {
+    Purchase answer = UnlockProtocol.answer(row, order.buyer(), order.stamp());
+    if (row.isReversed() && !(answer instanceof Purchase.Bought)) {
+      purse.forgetProof();
       Generation next = row.generation().next();
       open.replaceAll(generation -> generation.equals(row.generation()) ? next : generation);
       if (!open.contains(next)) {
@@ -229,7 +231,7 @@ final class BulkPurchase {
       }
     } else {
       open.removeIf(generation -> generation.item().equals(item));
-      answers.put(item, UnlockProtocol.answer(row, order.buyer(), order.stamp()));
+      answers.put(item, answer);
     }
   }
 

@@ -86,6 +86,15 @@ final class Purse {
     lastLook = null;
   }
 
+  /**
+   * An item was reversed, so a credit may have come back: that nobody could pay before then proves
+   * nothing of the time since.
+   */
+  void forgetProof() {
+    seen.replaceAll((_, one) -> new Seen(one.account(), one.decided(), one.resolved(), false));
+    lastLook = null;
+  }
+
   private List<Offer> offers(long most) {
     List<Offer> offers = new ArrayList<>();
     long missing = most;
@@ -141,7 +150,8 @@ final class Purse {
         (key, one) -> {
           Account account = read.getOrDefault(key, one.account());
           boolean same = one.resolved() && Mark.of(one.account()).equals(Mark.of(account));
-          return new Seen(account, List.of(), same || account.pending().isEmpty(), true);
+          return new Seen(
+              account, same ? one.decided() : List.of(), same || account.pending().isEmpty(), true);
         });
     lastLook = agreed ? Map.of() : marks;
   }

@@ -64,7 +64,10 @@ public final class UnlockProtocol implements Purchases {
         case Attempt.Answer(Purchase purchase) -> {
           return purchase;
         }
-        case Attempt.GenerationOver _ -> generation = generation.next();
+        case Attempt.GenerationOver _ -> {
+          generation = generation.next();
+          purse.forgetProof();
+        }
         case Attempt.Again _ -> {
           // Somebody else was quicker; the purse knows more by now.
         }
@@ -91,6 +94,11 @@ public final class UnlockProtocol implements Purchases {
   /** S1, and what follows. */
   private Attempt spend(Order order, Generation generation, Purse purse, Purse.Offer offer) {
     AccountKey account = offer.account().key();
+    Intent pending = offer.account().pending().get(generation.key());
+    if (pending != null) {
+      // It is wanted already: no second intent can have the same key.
+      return decide(order, purse, account, pending);
+    }
     Reserve reserve =
         new Reserve(
             account,
@@ -134,9 +142,11 @@ public final class UnlockProtocol implements Purchases {
   }
 
   private static Attempt attempt(Order order, GenerationRow row) {
-    return row.isReversed()
+    Purchase answer = answer(row, order.buyer(), order.stamp());
+    // What this very order bought it has bought, also where it was reversed before it could tell.
+    return row.isReversed() && !(answer instanceof Purchase.Bought)
         ? new Attempt.GenerationOver()
-        : new Attempt.Answer(answer(row, order.buyer(), order.stamp()));
+        : new Attempt.Answer(answer);
   }
 
   /** Whose purchase a row is decides the word; who paid was decided by the ticket. */
