@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link RecoveryPass} over every pool of organisations. It begins anew each time: what is right
- * already is only read.
+ * The {@link RecoveryPass} over every pool of organisations. It begins anew each time: what is
+ * right already is only read.
  */
 public final class Upkeep {
   private final Pools pools;

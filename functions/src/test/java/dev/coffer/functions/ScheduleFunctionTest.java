@@ -44,8 +44,7 @@ class ScheduleFunctionTest {
     leaveInTheMiddle(pool, priya);
 
     assertThat(schedule.run(() -> true))
-        .isEqualTo(
-            "%d accounts looked at, 1 with purchases to settle, 0 closed", 1 + SHARDS);
+        .isEqualTo("%d accounts looked at, 1 with purchases to settle, 0 closed", 1 + SHARDS);
 
     assertThat(account(pool, priya).pending()).isEmpty();
     assertThat(account(pool, priya).remaining()).as("the buyer wanted it").isEqualTo(2);
@@ -83,7 +82,8 @@ class ScheduleFunctionTest {
     leaveInTheMiddle(pool, priya);
     coffer.itIs("2027-01-01T00:00:00Z");
 
-    assertThat(schedule.run(() -> true)).endsWith("1 with purchases to settle, %d closed".formatted(1 + SHARDS));
+    assertThat(schedule.run(() -> true))
+        .endsWith("1 with purchases to settle, %d closed".formatted(1 + SHARDS));
     assertThat(schedule.run(() -> true)).endsWith("0 with purchases to settle, 0 closed");
 
     Account account = account(pool, priya);
@@ -110,8 +110,7 @@ class ScheduleFunctionTest {
 
     assertThat(schedule.run(() -> true))
         .isEqualTo(
-            "%d accounts looked at, 0 with purchases to settle, %d closed",
-            2 + SHARDS, 1 + SHARDS);
+            "%d accounts looked at, 0 with purchases to settle, %d closed", 2 + SHARDS, 1 + SHARDS);
     assertThat(account(pool, priya).closed()).isTrue();
     assertThat(account(pool, ines).closed()).isTrue();
   }
@@ -123,8 +122,7 @@ class ScheduleFunctionTest {
     coffer.allocate(coffer.thisYear(coffer.blueHeron), kofi, 1);
     coffer.itIs("2027-01-01T00:00:00Z");
 
-    assertThat(schedule.run(() -> true))
-        .endsWith(" %d closed".formatted(2 * (1 + SHARDS)));
+    assertThat(schedule.run(() -> true)).endsWith(" %d closed".formatted(2 * (1 + SHARDS)));
   }
 
   private void leaveInTheMiddle(Pool pool, User buyer) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Does what AWS does by the clock: at once when Coffer starts, which finishes what an earlier run
@@ -35,7 +34,7 @@ final class Daily implements AutoCloseable {
   /** Starts it. */
   static Daily start(Cloud cloud) {
     Daily daily = new Daily(cloud);
-    var unused = daily.clock.scheduleAtFixedRate(daily::run, 0, 1, TimeUnit.DAYS);
+    var _ = daily.clock.scheduleAtFixedRate(daily::run, 0, 1, TimeUnit.DAYS);
     return daily;
   }
 
@@ -47,7 +46,7 @@ final class Daily implements AutoCloseable {
   private void run() {
     try {
       LOG.info("{}", new ScheduleFunction(cloud).run(() -> !clock.isShutdown()));
-    } catch (SdkException e) {
+    } catch (RuntimeException e) {
       LOG.warn("what is done once a day failed, and will be tried tomorrow", e);
     } finally {
       first.countDown();

@@ -21,8 +21,7 @@ public final class Laptop implements AutoCloseable {
   private final Cloud cloud;
   private final Daily daily;
 
-  private Laptop(
-      LocalServer server, Database database, Origins origins, Cloud cloud, Daily daily) {
+  private Laptop(LocalServer server, Database database, Origins origins, Cloud cloud, Daily daily) {
     this.server = server;
     this.database = database;
     this.origins = origins;

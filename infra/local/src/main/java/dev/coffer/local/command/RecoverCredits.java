@@ -42,11 +42,9 @@ final class RecoverCredits implements Command {
             ? new OperatorLists(operator.dynamo(), operator.tables().identity()).organisations()
             : List.of(KnownOrganisation.of(arguments, operator));
     AccountTable accounts = new AccountTable(operator.dynamo(), operator.tables().credits());
-    OwnershipTable ownership =
-        new OwnershipTable(operator.dynamo(), operator.tables().ownership());
+    OwnershipTable ownership = new OwnershipTable(operator.dynamo(), operator.tables().ownership());
     RecoveryPass pass = new RecoveryPass(accounts, new UnlockProtocol(accounts, ownership));
-    Upkeep upkeep =
-        new Upkeep(new PoolTable(operator.dynamo(), operator.tables().credits()), pass);
+    Upkeep upkeep = new Upkeep(new PoolTable(operator.dynamo(), operator.tables().credits()), pass);
     Upkeep.Done done = upkeep.over(organisations, operator.clock().instant(), new Progress(out));
     out.println("Together: " + said(done.total()));
     return 0;

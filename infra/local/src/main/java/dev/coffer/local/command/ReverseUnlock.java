@@ -51,8 +51,7 @@ final class ReverseUnlock implements Command {
             : Item.of(Item.Kind.COMPANY, arguments.id("company"));
     String reason = arguments.text("reason", 200);
     Organisation organisation = KnownOrganisation.of(arguments, operator);
-    OwnershipTable ownership =
-        new OwnershipTable(operator.dynamo(), operator.tables().ownership());
+    OwnershipTable ownership = new OwnershipTable(operator.dynamo(), operator.tables().ownership());
     GenerationRow newest = ownership.newest(organisation.id(), List.of(item)).get(item);
     return switch (newest) {
       case null -> {

@@ -36,14 +36,12 @@ final class SuppressContact implements Command {
   public int run(Arguments arguments, Operator operator, PrintStream out) {
     ContactId contact = new ContactId(arguments.id("contact"));
     Organisation organisation = KnownOrganisation.of(arguments, operator);
-    DirectoryTable directory =
-        new DirectoryTable(operator.dynamo(), operator.tables().contacts());
+    DirectoryTable directory = new DirectoryTable(operator.dynamo(), operator.tables().contacts());
     if (directory.details(List.of(contact)).isEmpty()) {
       throw new WrongArguments("there is no such contact");
     }
     Item item = new Item.Person(contact);
-    OwnershipTable ownership =
-        new OwnershipTable(operator.dynamo(), operator.tables().ownership());
+    OwnershipTable ownership = new OwnershipTable(operator.dynamo(), operator.tables().ownership());
     VoidRow standing =
         new Suppressions(ownership)
             .suppress(

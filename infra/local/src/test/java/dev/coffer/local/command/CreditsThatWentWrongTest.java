@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.contacts.CompanyId;
 import dev.coffer.contacts.ContactId;
+import dev.coffer.contacts.ContactImport;
+import dev.coffer.contacts.DirectoryTable;
 import dev.coffer.contacts.IdentityKey;
+import dev.coffer.contacts.ImportProgress;
 import dev.coffer.contacts.Item;
+import dev.coffer.contacts.Mapping;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
@@ -36,6 +40,7 @@ import dev.coffer.platform.Ids;
 import dev.coffer.unlocks.Generation;
 import dev.coffer.unlocks.OwnershipRow;
 import dev.coffer.unlocks.OwnershipTable;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -224,18 +229,15 @@ class CreditsThatWentWrongTest {
 
     now = NEXT_YEAR;
     assertThat(run(new RecoverCredits(), "--all")).isZero();
-    assertThat(said()).contains("Together: 9 accounts looked at, 0 with purchases to settle, 9 closed");
+    assertThat(said())
+        .contains("Together: 9 accounts looked at, 0 with purchases to settle, 9 closed");
     assertThat(accounts().read(account).orElseThrow().closed()).isTrue();
   }
 
   /** The id of the only person in the directory. */
   private String onlyContact() {
-    return database
-        .client()
-        .scan(scan -> scan.tableName(tables.contacts()))
-        .items()
-        .stream()
-        .map(row -> row.get("pk").s())
+    return database.client().scan(scan -> scan.tableName(tables.contacts())).items().stream()
+        .map(row -> java.util.Objects.requireNonNull(row.get("pk")).s())
         .filter(key -> key.startsWith("dir#p#"))
         .map(key -> key.substring("dir#p#".length()))
         .findFirst()
@@ -247,14 +249,7 @@ class CreditsThatWentWrongTest {
   }
 
   private int reverse(String kind, String id) {
-    return run(
-        new ReverseUnlock(),
-        "--org",
-        organisation.value(),
-        kind,
-        id,
-        "--reason",
-        "bounced");
+    return run(new ReverseUnlock(), "--org", organisation.value(), kind, id, "--reason", "bounced");
   }
 
   private void unlocked() {
@@ -293,8 +288,7 @@ class CreditsThatWentWrongTest {
   private int run(Command command, String... typed) {
     Operator operator =
         new Operator(
-            database.client(), tables, new IdentityKey(new byte[32]),
-            () -> now, ids, Path.of(""));
+            database.client(), tables, new IdentityKey(new byte[32]), () -> now, ids, Path.of(""));
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return command.run(
         Arguments.parse(List.of(typed), command.operand(), command.options()), operator, out);
