@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { kept, root } from "./results.mjs";
 
 const kinds = {
-  Java: java(["functions", "infra/local"]),
+  Java: java(["functions", "infra/bench", "infra/local"]),
   screens: kept("screens"),
   browser: kept("browser"),
 };

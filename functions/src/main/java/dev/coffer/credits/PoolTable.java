@@ -139,8 +139,8 @@ public final class PoolTable implements Pools {
               ? Allocation.NOT_ENOUGH
               : Allocation.NO_POOL;
         }
-        // Otherwise a colleague moved the same account or share at this moment: read again.
-        if (attempt == ATTEMPTS) {
+        // Otherwise a colleague changed the same account at this moment: read again.
+        if (attempt == ATTEMPTS || !failed(e, 2)) {
           throw e;
         }
       }

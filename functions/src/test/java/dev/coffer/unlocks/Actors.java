@@ -134,6 +134,15 @@ final class Actors {
             .reverse(row, "reversal", "operator", "wrong number", NOW);
   }
 
+  /** Takes back whatever purchase of an item there is by then. */
+  static Actor reversesTheOwner(Item item) {
+    return database ->
+        database.ownership().newest(MERIDIAN, List.of(item)).get(item) instanceof OwnershipRow row
+                && !row.reversed()
+            ? reverses(row).act(database)
+            : "nothing to reverse";
+  }
+
   static Actor suppresses(Item item) {
     return database ->
         new Suppressions(database.ownership())

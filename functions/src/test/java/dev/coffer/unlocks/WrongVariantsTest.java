@@ -67,7 +67,11 @@ class WrongVariantsTest {
     World world = World.of(given(PRIYA, 2));
     Actors actors = new Actors(world);
     caught(
-        1, world, actors.buys(ANNA, PRIYA), reversesAnna(), recoversAtTheNewestGeneration(PRIYA));
+        1,
+        world,
+        actors.buys(ANNA, PRIYA),
+        Actors.reversesTheOwner(ANNA),
+        recoversAtTheNewestGeneration(PRIYA));
   }
 
   /** A reversal's marker without its counter: the credit is back, and nothing says where from. */
@@ -176,15 +180,6 @@ class WrongVariantsTest {
         }
       }
       return "refunded";
-    };
-  }
-
-  private static Actor reversesAnna() {
-    return database -> {
-      GenerationRow row = database.ownership().newest(Samples.MERIDIAN, List.of(ANNA)).get(ANNA);
-      return row instanceof OwnershipRow bought && !bought.reversed()
-          ? reverses(bought).act(database)
-          : "nothing to reverse";
     };
   }
 
