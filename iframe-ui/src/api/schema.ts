@@ -151,7 +151,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Unlock these items, in this order, as many as the credits allow; each once for the whole organisation.
+         * Unlock these items, in this order; each once for the whole organisation.
          * @description Safe to repeat: what the organisation owns by then is returned free. Every item gets its own
          *     outcome; the answer is 200 also when every one of them was refused.
          */
@@ -383,13 +383,25 @@ export interface components {
             /** @description No item twice. */
             items: components["schemas"]["Item"][];
         };
+        UnlockOrder: {
+            /** @description No item twice. */
+            items: components["schemas"]["Item"][];
+            /**
+             * @description What happens when the credits don't suffice for all that is new. `AS_MANY_AS_POSSIBLE`,
+             *     which is meant when it is left out: unlocks from the top of the list until they are used
+             *     up. `ALL_OR_NOTHING`: unlocks nothing, and every new item is answered `NO_CREDITS`.
+             * @enum {string}
+             */
+            policy?: "AS_MANY_AS_POSSIBLE" | "ALL_OR_NOTHING";
+        };
         QuoteLine: {
             item: components["schemas"]["Item"];
             /**
-             * @description `NO_EMAIL`: not sold. `NO_DATA`: nothing to sell about this company. `UNKNOWN`: no such item.
+             * @description `SUPPRESSED`: not sold any more: suppressed or erased. `NO_EMAIL`: not sold.
+             *     `NO_DATA`: nothing to sell about this company. `UNKNOWN`: no such item.
              * @enum {string}
              */
-            verdict: "NEW" | "OWNED" | "NO_EMAIL" | "NO_DATA" | "UNKNOWN";
+            verdict: "NEW" | "OWNED" | "SUPPRESSED" | "NO_EMAIL" | "NO_DATA" | "UNKNOWN";
             cost: components["schemas"]["Credits"];
             ownership: null | components["schemas"]["Ownership"];
         };
@@ -406,11 +418,13 @@ export interface components {
             item: components["schemas"]["Item"];
             /**
              * @description `UNLOCKED`: one credit was spent. `ALREADY_OWNED`: free. `NO_CREDITS`: refused for the
-             *     reason in `credits.state`. `NO_EMAIL`, `NO_DATA`, `UNKNOWN`: not sold.
-             *     `BUSY`: nothing was charged for good; try again.
+             *     reason in `credits.state`, or because not all could be unlocked and the order said all
+             *     or nothing. `SUPPRESSED`: not sold any more: suppressed or erased. `NO_EMAIL`,
+             *     `NO_DATA`, `UNKNOWN`: not sold. `BUSY`: others were at the same credits all the time;
+             *     ask again: what was bought is free by then.
              * @enum {string}
              */
-            outcome: "UNLOCKED" | "ALREADY_OWNED" | "NO_CREDITS" | "NO_EMAIL" | "NO_DATA" | "UNKNOWN" | "BUSY";
+            outcome: "UNLOCKED" | "ALREADY_OWNED" | "NO_CREDITS" | "SUPPRESSED" | "NO_EMAIL" | "NO_DATA" | "UNKNOWN" | "BUSY";
             charged: components["schemas"]["Credits"];
             /** @description The whole person, when owned by now and the item is a contact. */
             contact: null | components["schemas"]["Contact"];
@@ -690,7 +704,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemList"];
+                "application/json": components["schemas"]["UnlockOrder"];
             };
         };
         responses: {

@@ -8,10 +8,11 @@ export const OUTCOME_NOTES: Record<UnlockLine["outcome"], string | undefined> = 
   UNLOCKED: undefined,
   ALREADY_OWNED: undefined,
   NO_CREDITS: "Left out: no credits left",
+  SUPPRESSED: "Not sold any more: not charged",
   NO_EMAIL: "No email: not sold, not charged",
   NO_DATA: "Nothing more is known: not sold, not charged",
   UNKNOWN: "Not available any more: not charged",
-  BUSY: "Busy: nothing was charged. Try again.",
+  BUSY: "Busy. Try again: what was bought is free by then.",
 };
 
 /** One sentence about a whole unlock: what it gave, what it cost and what is left. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Quote, QuoteLine } from "../../src/api/model";
+import type { Quote, QuoteLine, UnlockLine } from "../../src/api/model";
 import { daysLeft } from "../../src/unlock/daysLeft";
 import { FILTERS, isOn, toggled, worded } from "../../src/unlock/narrowing";
+import { OUTCOME_NOTES, sayOutcome } from "../../src/unlock/outcome";
 import { sumQuotes } from "../../src/unlock/quoteSum";
 import { id } from "../fakes";
 
@@ -65,5 +66,40 @@ describe("a quote of more than 25 items", () => {
       quote(line(4, "NEW"), line(5, "NEW"), line(6, "NO_EMAIL")),
     ]);
     expect(sum).toMatchObject({ cost: 4, before: 3, affordable: 3, after: 0, owned: 1, unsold: 1 });
+  });
+});
+
+describe("what is suppressed", () => {
+  const item = { kind: "CONTACT", id: id(1) } as const;
+  const refused: UnlockLine = {
+    item,
+    outcome: "SUPPRESSED",
+    charged: 0,
+    contact: null,
+    company: null,
+  };
+
+  it("counts as not for sale in a quote", () => {
+    const sum = sumQuotes([
+      {
+        lines: [
+          { item, verdict: "SUPPRESSED", cost: 0, ownership: null },
+          { item: { ...item, id: id(2) }, verdict: "NEW", cost: 1, ownership: null },
+        ],
+        cost: 1,
+        remainingBefore: 3,
+        remainingAfter: 2,
+        shortBy: 0,
+        state: "AVAILABLE",
+      },
+    ]);
+    expect(sum).toMatchObject({ cost: 1, unsold: 1, after: 2 });
+  });
+
+  it("is said not to be sold and not to be charged", () => {
+    expect(OUTCOME_NOTES.SUPPRESSED).toBe("Not sold any more: not charged");
+    expect(sayOutcome([refused], undefined, 3)).toBe(
+      "Not sold any more: not charged · 3 credits left",
+    );
   });
 });

@@ -91,7 +91,7 @@ final class SellerModule {
             new FindCompaniesEndpoint(directory),
             new CompanyEndpoint(directory, owned),
             new CompanyContactsEndpoint(directory, owned),
-            new QuoteEndpoint(directory, owned, wallets),
+            new QuoteEndpoint(directory, ownership, owned, wallets),
             new UnlockEndpoint(
                 new Unlocks(directory, ownership, purchases, wallets, cloud.ids()),
                 owned,

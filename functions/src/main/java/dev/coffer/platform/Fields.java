@@ -77,6 +77,12 @@ public final class Fields {
     throw wrong(name, "must be one of " + List.of(type.getEnumConstants()));
   }
 
+  /** One of the names of an enumeration, or {@code fallback} where the field is missing. */
+  public <E extends Enum<E>> E oneOf(String name, E fallback) {
+    asked.add(name);
+    return values.containsKey(name) ? oneOf(name, fallback.getDeclaringClass()) : fallback;
+  }
+
   /** A whole number written with digits only. */
   public long whole(String name, long min, long max) {
     Object value = required(name);

@@ -16,14 +16,20 @@ final class ItemList {
 
   private ItemList() {}
 
-  /** The items that a call names; none twice. */
+  /** The items that a call names, and nothing else; none twice. */
   static List<Item> of(Call call) {
     call.query().end();
     Fields body = call.json();
+    List<Item> items = of(body);
+    body.end();
+    return items;
+  }
+
+  /** The field {@code items} of a body that may hold more; none twice. */
+  static List<Item> of(Fields body) {
     List<Item> items =
         body.objects(
             "items", 1, MAX, item -> Item.of(item.oneOf("kind", Item.Kind.class), item.id("id")));
-    body.end();
     Set<Item> seen = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       if (!seen.add(items.get(i))) {

@@ -26,14 +26,18 @@ public final class OwnedItems implements Ownership {
 
   @Override
   public Map<Item, Owner> of(OrganisationId organisation, Collection<Item> items) {
+    return among(organisation, rows.newest(organisation, items));
+  }
+
+  /** Owners of the items whose newest row says that they are owned. */
+  Map<Item, Owner> among(OrganisationId organisation, Map<Item, GenerationRow> newest) {
     Map<Item, OwnershipRow> owned = new HashMap<>();
-    rows.newest(organisation, items)
-        .forEach(
-            (item, newest) -> {
-              if (newest instanceof OwnershipRow row && !row.reversed()) {
-                owned.put(item, row);
-              }
-            });
+    newest.forEach(
+        (item, decided) -> {
+          if (decided instanceof OwnershipRow row && !row.reversed()) {
+            owned.put(item, row);
+          }
+        });
     return named(organisation, owned);
   }
 

@@ -90,7 +90,7 @@ public interface Purchases {
     }
   }
 
-  /** What to do when the credits don't suffice for all that is new. */
+  /** What to do when the credits don't suffice for all that is new; the names are the API's. */
   enum Policy {
     /** Buy from the top of the list until the credits are used up. */
     AS_MANY_AS_POSSIBLE,

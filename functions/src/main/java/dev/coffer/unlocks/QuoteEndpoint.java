@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /api/quotes}: what an unlock would cost and leave. Changes nothing. */
 public final class QuoteEndpoint implements Endpoint.SignedIn<Caller> {
   private final Directory directory;
-  private final Ownership ownership;
+  private final OwnershipStore ownership;
+  private final OwnedItems owned;
   private final Wallets wallets;
 
   /** The endpoint. */
-  public QuoteEndpoint(Directory directory, Ownership ownership, Wallets wallets) {
+  public QuoteEndpoint(
+      Directory directory, OwnershipStore ownership, OwnedItems owned, Wallets wallets) {
     this.directory = directory;
     this.ownership = ownership;
+    this.owned = owned;
     this.wallets = wallets;
   }
 
@@ -43,11 +46,16 @@ public final class QuoteEndpoint implements Endpoint.SignedIn<Caller> {
   public Reply handle(Call call, Caller caller) {
     List<Item> items = ItemList.of(call);
     Goods goods = Goods.of(directory, items);
-    Map<Item, Ownership.Owner> owners = ownership.of(caller.organisation(), items);
+    Map<Item, GenerationRow> newest = ownership.newest(caller.organisation(), items);
+    Map<Item, Ownership.Owner> owners = owned.among(caller.organisation(), newest);
     Wallet wallet = wallets.of(caller.organisation(), caller.user(), caller.licensed(), call.now());
     List<Line> lines =
         items.stream()
-            .map(item -> Line.of(item, goods.offer(item), owners.get(item), caller.user()))
+            .map(
+                item ->
+                    newest.get(item) instanceof VoidRow
+                        ? Line.suppressed(item)
+                        : Line.of(item, goods.offer(item), owners.get(item), caller.user()))
             .toList();
     return Reply.json(body(lines, wallet));
   }
@@ -77,6 +85,10 @@ public final class QuoteEndpoint implements Endpoint.SignedIn<Caller> {
         return new Line(item, "OWNED", 0, new OwnershipJson(owner, viewer));
       }
       return new Line(item, offer.name(), offer == Goods.Offer.NEW ? 1 : 0, null);
+    }
+
+    static Line suppressed(Item item) {
+      return new Line(item, "SUPPRESSED", 0, null);
     }
 
     @Override

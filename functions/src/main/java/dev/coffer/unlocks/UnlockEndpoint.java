@@ -15,6 +15,7 @@ import dev.coffer.identity.Organisations;
 import dev.coffer.identity.UserId;
 import dev.coffer.platform.Call;
 import dev.coffer.platform.Endpoint;
+import dev.coffer.platform.Fields;
 import dev.coffer.platform.Json;
 import dev.coffer.platform.JsonBody;
 import dev.coffer.platform.Reply;
@@ -50,9 +51,12 @@ public final class UnlockEndpoint implements Endpoint.SignedIn<Caller> {
 
   @Override
   public Reply handle(Call call, Caller caller) {
-    List<Item> items = ItemList.of(call);
-    Unlocks.Result result =
-        unlocks.unlock(caller, items, Purchases.Policy.AS_MANY_AS_POSSIBLE, call.now());
+    call.query().end();
+    Fields order = call.json();
+    List<Item> items = ItemList.of(order);
+    Purchases.Policy policy = order.oneOf("policy", Purchases.Policy.AS_MANY_AS_POSSIBLE);
+    order.end();
+    Unlocks.Result result = unlocks.unlock(caller, items, policy, call.now());
     Map<Item, OwnershipRow> rows = new HashMap<>();
     for (Unlocks.Line line : result.lines()) {
       if (line.row() != null) {

@@ -65,6 +65,27 @@ class RefusalsTest {
     assertThat(answer.at("/errors/0/field")).isEqualTo("items[1]");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"null", "\"\"", "\"all_or_nothing\"", "\"CHEAPEST\"", "1", "{}"})
+  void aPolicyThatThereIsNot(String policy) {
+    String items = SellerJourneyTest.items(ID);
+    String body = items.substring(0, items.length() - 1) + ",\"policy\":" + policy + "}";
+
+    Answer answer = coffer.postAnything(priya, "POST /api/unlocks", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors").findValuesAsText("field")).containsExactly("policy");
+  }
+
+  @Test
+  void aPolicyForAQuote() {
+    String items = SellerJourneyTest.items(ID);
+    String body = items.substring(0, items.length() - 1) + ",\"policy\":\"ALL_OR_NOTHING\"}";
+
+    assertThat(coffer.postAnything(priya, "POST /api/quotes", body).at("/errors/0/field"))
+        .isEqualTo("policy");
+  }
+
   @Test
   void moreThanTwentyFiveItems() {
     String[] many = new String[26];
