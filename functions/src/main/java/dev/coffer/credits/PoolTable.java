@@ -139,6 +139,9 @@ public final class PoolTable implements Pools {
               ? Allocation.NOT_ENOUGH
               : Allocation.NO_POOL;
         }
+        if (failed(e, 2) && account.closed()) {
+          return Allocation.ENDED;
+        }
         // Otherwise a colleague changed the same account at this moment: read again.
         if (attempt == ATTEMPTS || !failed(e, 2)) {
           throw e;

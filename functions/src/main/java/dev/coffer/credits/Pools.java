@@ -77,6 +77,8 @@ public interface Pools {
     ALREADY_DONE,
     /** The organisation is capped and Sales Intelligence hasn't that much unallocated. */
     NOT_ENOUGH,
+    /** The pool's end is booked in the seller's account; nothing can be added any more. */
+    ENDED,
     /** There is no such pool. */
     NO_POOL
   }

@@ -88,6 +88,19 @@ class PoolTableTest {
   }
 
   @Test
+  void whoseEndIsBookedGivesNothingMore() {
+    Pool pool = created(100, Pool.Limit.OVERAGE);
+    pools.allocate(allocate(pool, 10, "in time"));
+    Account account = accounts.read(AccountKey.of(pool, seller)).orElseThrow();
+    accounts.change(
+        new AccountChange(
+            account, new AccountChange.Movement.Close(), "closing", "schedule", "", pool.until()));
+
+    assertThat(pools.allocate(allocate(pool, 1, "too late"))).isEqualTo(Pools.Allocation.ENDED);
+    assertThat(accounts.read(AccountKey.of(pool, seller)).orElseThrow().allocated()).isEqualTo(10);
+  }
+
+  @Test
   void thatDoesNotExistGivesNothing() {
     Pool pool = pool(100, Pool.Limit.OVERAGE);
     assertThat(pools.allocate(allocate(pool, 1, "none"))).isEqualTo(Pools.Allocation.NO_POOL);

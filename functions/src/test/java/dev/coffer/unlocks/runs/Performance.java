@@ -181,6 +181,9 @@ final class Performance {
                 now));
     switch (allocation) {
       case ALLOCATED, ALREADY_DONE -> story.done(command, simulation.moment());
+      case ENDED -> {
+        // Its account was closed before: nothing changed.
+      }
       case NOT_ENOUGH, NO_POOL -> story.violated(who + " was refused: " + allocation);
     }
   }

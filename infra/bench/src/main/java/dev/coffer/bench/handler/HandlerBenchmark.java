@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link UnlockHandlers} by JMH, each run in a process of its own. */
 public final class HandlerBenchmark {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
+
   /** Seconds, whatever the settings say: the compiler needs them where cores are few. */
   private static final int WARM_UPS = 10;
 

@@ -71,6 +71,10 @@ final class AllocateCredits implements Command {
         out.println("Nothing was changed: the pool is capped and hasn't that much unallocated.");
         yield 1;
       }
+      case ENDED -> {
+        out.println("Nothing was changed: the pool has ended and its end is booked.");
+        yield 1;
+      }
       case NO_POOL -> {
         out.println("Nothing was changed: there is no such pool.");
         yield 1;
