@@ -26,8 +26,8 @@ final class AwsCloud {
 
   private AwsCloud() {}
 
-  /** For a function that never reads a secret: it can't. */
-  static Cloud seller() {
+  /** For functions that never read a secret: they can't. */
+  static Cloud withoutSecrets() {
     return cloud(
         () -> {
           throw new IllegalStateException("this function has no Canvas secret");

@@ -16,7 +16,7 @@ public final class SellerFunction
 
   /** In AWS Lambda. */
   public SellerFunction() {
-    this(AwsCloud.seller());
+    this(AwsCloud.withoutSecrets());
     // The context keeps resources by weak references; this instance keeps its own.
     Core.getGlobalContext().register(warmUp);
   }

@@ -4,6 +4,7 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Pool;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,21 @@ public final class RecoveryPass {
 
   /** Goes through one pool. */
   public Report over(Pool pool, Instant now) {
-    Report report = new Report(0, 0, 0);
+    return over(pool, now, () -> true);
+  }
+
+  /**
+   * Goes through one pool.
+   *
+   * @param goesOn asked before each account; once it says no, the rest is left as it is
+   */
+  public Report over(Pool pool, Instant now, BooleanSupplier goesOn) {
+    Report report = Report.NOTHING;
     try (Stream<Account> all = accounts.of(pool.organisation(), pool.id())) {
       for (Account account : (Iterable<Account>) all::iterator) {
+        if (!goesOn.getAsBoolean()) {
+          break;
+        }
         report = report.plus(one(account, now));
       }
     }
@@ -55,6 +68,8 @@ public final class RecoveryPass {
    * @param closed whose end was booked
    */
   public record Report(long accounts, long recovered, long closed) {
+    /** Before the first account. */
+    public static final Report NOTHING = new Report(0, 0, 0);
 
     /** Both together. */
     public Report plus(Report other) {

@@ -64,12 +64,15 @@ final class Installation {
   final Organisation meridian = organisation("Meridian Sales Co", "00D5g0000094xYz");
   final Organisation blueHeron = organisation("Blue Heron Partners", "00D5g0000094xYy");
 
+  /** What the functions see of the outside. */
+  final Cloud cloud;
+
   private final HttpEdge<?> seller;
   private final SessionTokens tokens = new SessionTokens("https://coffer.test", KEY, ids);
   private Instant now = Instant.parse("2026-11-23T09:30:00Z");
 
   Installation() {
-    Cloud cloud =
+    cloud =
         new Cloud(
             "https://coffer.test",
             dynamo,

@@ -102,15 +102,10 @@ class OrdersTest {
 
     Answer answer = allOrNothing(priya, people);
 
-    assertThat(outcomes(answer))
-        .containsExactlyElementsOf(Collections.nCopies(PEOPLE, "UNLOCKED"));
+    assertThat(outcomes(answer)).containsExactlyElementsOf(Collections.nCopies(PEOPLE, "UNLOCKED"));
     assertThat(answer.at("/charged")).isEqualTo("25");
     assertThat(
-            coffer
-                .get(priya, "GET /api/me", "")
-                .json()
-                .get("pools")
-                .findValuesAsText("remaining"))
+            coffer.get(priya, "GET /api/me", "").json().get("pools").findValuesAsText("remaining"))
         .containsExactly("0", "5");
     assertThat(outcomes(unlock(priya, people)))
         .containsExactlyElementsOf(Collections.nCopies(PEOPLE, "ALREADY_OWNED"));

@@ -28,10 +28,52 @@ final class Books {
     this.hash = hash;
   }
 
+  /**
+   * What an account allowed until its terms became stricter. An order that began before that was
+   * confirmed may have reserved its credit before, and be decided afterwards.
+   *
+   * @param until the later end
+   * @param endConfirmed the moment by which the sooner end was confirmed
+   * @param capConfirmed the moment by which the cap was
+   */
+  record Before(long until, long endConfirmed, long capConfirmed) {
+    static final Before NOTHING = new Before(0, 0, 0);
+  }
+
   /** An account. */
-  record Balance(long credits, long from, long until, boolean overage, boolean closed) {
+  record Balance(
+      long credits, long from, long until, boolean overage, boolean closed, Before before) {
+    Balance(long credits, long from, long until) {
+      this(credits, from, until, false, false, Before.NOTHING);
+    }
+
     boolean canPay(long at) {
       return isOpen(at) && (overage || credits > 0);
+    }
+
+    /** Whether it can have paid for an order that began at a moment. */
+    private boolean canHavePaid(long at, long began) {
+      boolean ended = at >= until && !(at < before.until() && began < before.endConfirmed());
+      boolean limited = !overage && began >= before.capConfirmed();
+      return !closed && at >= from && !ended && (credits > 0 || !limited);
+    }
+
+    private Balance ended(long sooner, long confirmed) {
+      Before was = new Before(Math.max(until, before.until()), confirmed, before.capConfirmed());
+      return new Balance(credits, from, sooner, overage, closed, was);
+    }
+
+    private Balance limited(boolean beyond, long confirmed) {
+      Before was =
+          new Before(
+              before.until(),
+              before.endConfirmed(),
+              overage && !beyond ? confirmed : before.capConfirmed());
+      return new Balance(credits, from, until, beyond, closed, was);
+    }
+
+    private Balance closedNow() {
+      return new Balance(0, from, until, overage, true, before);
     }
 
     private boolean isOpen(long at) {
@@ -47,7 +89,7 @@ final class Books {
     }
 
     private Balance plus(long more) {
-      return closed ? this : new Balance(credits + more, from, until, overage, false);
+      return closed ? this : new Balance(credits + more, from, until, overage, false, before);
     }
   }
 
@@ -63,11 +105,12 @@ final class Books {
   }
 
   /** The books after an operation; null where it can't have given this answer now. */
-  @Nullable Books after(Claim claim) {
-    return switch (claim) {
+  @Nullable Books after(Operation operation) {
+    return switch (operation.claim()) {
       case Claim.Bought(String item, int generation, String account, long at) -> {
         Status status = item(item);
-        yield status.equals(new Status(generation, null, true)) && account(account).canPay(at)
+        yield status.equals(new Status(generation, null, true))
+                && account(account).canHavePaid(at, operation.invoked())
             ? with(account, account(account).plus(-1))
                 .with(item, new Status(generation, account, true))
             : null;
@@ -108,21 +151,13 @@ final class Books {
       }
       case Claim.Closed(String account) -> {
         Balance was = account(account);
-        yield was.closed()
-            ? null
-            : with(account, new Balance(0, was.from(), was.until(), was.overage(), true));
+        yield was.closed() ? null : with(account, was.closedNow());
       }
       case Claim.Gone(String account) -> account(account).closed() ? this : null;
-      case Claim.Ended(String account, long until) -> {
-        Balance was = account(account);
-        yield with(
-            account, new Balance(was.credits(), was.from(), until, was.overage(), was.closed()));
-      }
-      case Claim.Limited(String account, boolean overage) -> {
-        Balance was = account(account);
-        yield with(
-            account, new Balance(was.credits(), was.from(), was.until(), overage, was.closed()));
-      }
+      case Claim.Ended(String account, long until) ->
+          with(account, account(account).ended(until, operation.answered()));
+      case Claim.Limited(String account, boolean overage) ->
+          with(account, account(account).limited(overage, operation.answered()));
       case Claim.Seen(String account, long least, long most) -> {
         long credits = account(account).credits();
         yield credits >= least && credits <= most ? this : null;

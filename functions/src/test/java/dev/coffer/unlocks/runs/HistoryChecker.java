@@ -58,7 +58,7 @@ final class HistoryChecker {
       // The last one is tried first: the one whose answer came first.
       next.sort(Comparator.comparingLong((Integer i) -> operations.get(i).answered()).reversed());
       for (int i : next) {
-        Books books = here.books().after(operations.get(i).claim());
+        Books books = here.books().after(operations.get(i));
         if (books != null) {
           BitSet then = (BitSet) done.clone();
           then.set(i);
@@ -82,7 +82,7 @@ final class HistoryChecker {
         }
         if (operation.claim().changes()) {
           changes.add(i);
-        } else if (books.after(operation.claim()) != null) {
+        } else if (books.after(operation) != null) {
           done.set(i);
           looked = true;
           continue;

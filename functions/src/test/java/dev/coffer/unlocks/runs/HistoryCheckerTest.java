@@ -94,6 +94,26 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void anUnlockThatReservedItsCreditBeforeASoonerEndAndWasDecidedAfterIt() {
+      told(1, Operation.NEVER, ANNA_WITH_PRIYAS);
+      told(2, 3, new Claim.Ended("priya", NOW));
+      told(4, 5, new Claim.NoCredits("anna", List.of("priya"), NOW));
+      told(6, 7, ANNA_OWNED);
+      fits();
+    }
+
+    @Test
+    void oneThatReservedWithoutACreditBeforeTheCapAndWasDecidedAfterIt() {
+      told(1, 2, new Claim.Limited("priya", true));
+      told(3, 4, new Claim.Bought("carla", 0, "priya", NOW));
+      told(5, Operation.NEVER, ANNA_WITH_PRIYAS);
+      told(6, 7, new Claim.Limited("priya", false));
+      told(8, 9, new Claim.NoCredits("anna", List.of("priya"), NOW));
+      told(10, 11, ANNA_OWNED);
+      fits();
+    }
+
+    @Test
     void allOrNothingThatWasShortOfOne() {
       told(1, 2, new Claim.TooFew(Set.of("anna", "boris"), List.of("priya"), NOW));
       told(3, 4, ANNA_WITH_INES);
@@ -183,6 +203,22 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void anUnlockThatBeganAfterASoonerEndWasConfirmed() {
+      told(1, 2, new Claim.Ended("priya", NOW));
+      told(3, 4, ANNA_WITH_PRIYAS);
+      doesNotFit();
+    }
+
+    @Test
+    void oneWithoutACreditThatBeganAfterTheCapWasConfirmed() {
+      told(1, 2, new Claim.Limited("priya", true));
+      told(3, 4, new Claim.Bought("carla", 0, "priya", NOW));
+      told(5, 6, new Claim.Limited("priya", false));
+      told(7, 8, ANNA_WITH_PRIYAS);
+      doesNotFit();
+    }
+
+    @Test
     void anUnlockAtTheEnd() {
       told(1, 2, new Claim.Bought("anna", 0, "priya", END));
       doesNotFit();
@@ -232,7 +268,7 @@ class HistoryCheckerTest {
   }
 
   private static Books.Balance balance(long credits) {
-    return new Books.Balance(credits, 0, END, false, false);
+    return new Books.Balance(credits, 0, END);
   }
 
   /** Eight at a time buy, and look at what the others bought; one of them is told nonsense. */

@@ -108,9 +108,7 @@ final class Run {
           new Books.Balance(
               account.remaining(),
               account.from().getEpochSecond(),
-              account.until().getEpochSecond(),
-              false,
-              false));
+              account.until().getEpochSecond()));
     }
     return balances;
   }

@@ -19,12 +19,14 @@ public final class Laptop implements AutoCloseable {
   private final Database database;
   private final Origins origins;
   private final Cloud cloud;
+  private final Daily daily;
 
-  private Laptop(LocalServer server, Database database, Origins origins, Cloud cloud) {
+  private Laptop(LocalServer server, Database database, Origins origins, Cloud cloud, Daily daily) {
     this.server = server;
     this.database = database;
     this.origins = origins;
     this.cloud = cloud;
+    this.daily = daily;
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Laptop implements AutoCloseable {
                 start,
                 LocalServer.ADDRESS + ":" + origins.port(),
                 start)));
-    return new Laptop(server, database, origins, cloud);
+    return new Laptop(server, database, origins, cloud, Daily.start(cloud));
   }
 
   /** Where it answers. */
@@ -84,9 +86,15 @@ public final class Laptop implements AutoCloseable {
     return cloud;
   }
 
+  /** What is done once a day. */
+  Daily daily() {
+    return daily;
+  }
+
   @Override
   public void close() {
     server.close();
+    daily.close();
     database.close();
   }
 }

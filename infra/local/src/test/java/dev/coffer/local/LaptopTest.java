@@ -49,6 +49,11 @@ class LaptopTest {
   }
 
   @Test
+  void whatIsDoneOnceADayIsDoneAtTheStart() throws Exception {
+    assertThat(laptop.daily().awaitFirst(60)).isTrue();
+  }
+
+  @Test
   void cofferAnswersAtItsOwnName() throws Exception {
     HttpResponse<String> answer = get(laptop.origins().cofferHost(), "/api/me");
     assertThat(answer.statusCode()).isEqualTo(401);

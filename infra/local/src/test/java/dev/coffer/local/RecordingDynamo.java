@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -59,6 +61,12 @@ final class RecordingDynamo implements DynamoDbClient {
   public QueryResponse query(QueryRequest request) {
     note("Query", request.tableName());
     return dynamo.query(request);
+  }
+
+  @Override
+  public ScanResponse scan(ScanRequest request) {
+    note("Scan", request.tableName());
+    return dynamo.scan(request);
   }
 
   @Override

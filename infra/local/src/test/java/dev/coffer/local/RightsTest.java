@@ -3,6 +3,7 @@ package dev.coffer.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.functions.Cloud;
+import dev.coffer.functions.ScheduleFunction;
 import dev.coffer.functions.SellerFunction;
 import dev.coffer.functions.SessionsFunction;
 import dev.coffer.local.RecordingDynamo.Right;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,10 @@ class RightsTest {
       aDayOf("tom", "Kestrel Software", 1, laptop);
       aDayOf("mara", "Northwind Freight", 1, laptop);
       aDayOf("nina", "Northwind Freight", 0, laptop);
+      theScheduleOf(laptop);
     }
 
-    for (String function : List.of("Seller", "Sessions")) {
+    for (String function : List.of("Seller", "Sessions", "Schedule")) {
       Set<Right> allowed = allowed(function);
       assertThat(allowed).as("the role of %s", function).containsAll(used(function));
     }
@@ -98,6 +101,23 @@ class RightsTest {
                 "SellerFunction", new SellerFunction(recorded("Seller", cloud)),
                 "SessionsFunction", new SessionsFunction(recorded("Sessions", cloud))),
         DemoSeed::fill);
+  }
+
+  /** Today with what sellers left to settle, and the day on which every pool is over. */
+  private void theScheduleOf(Laptop laptop) {
+    Cloud cloud = recorded("Schedule", laptop.cloud());
+    new ScheduleFunction(cloud).run(() -> true);
+    Cloud later =
+        new Cloud(
+            cloud.issuer(),
+            cloud.dynamo(),
+            cloud.tables(),
+            () -> cloud.clock().instant().plus(Duration.ofDays(1000)),
+            cloud.ids(),
+            cloud.signingKey(),
+            cloud.canvasSecrets(),
+            cloud.salesforce());
+    assertThat(new ScheduleFunction(later).run(() -> true)).doesNotEndWith(" 0 closed");
   }
 
   private Cloud recorded(String function, Cloud cloud) {

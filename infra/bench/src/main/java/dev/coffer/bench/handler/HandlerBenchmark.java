@@ -21,7 +21,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link UnlockHandlers} by JMH, each run in a process of its own. */
 public final class HandlerBenchmark {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
-  private static final int WARM_UPS = 5;
+  /** Seconds, whatever the settings say: the compiler needs them where cores are few. */
+  private static final int WARM_UPS = 10;
+
   private static final double KILOBYTE = 1024;
 
   private HandlerBenchmark() {}
@@ -34,7 +36,7 @@ public final class HandlerBenchmark {
             .addProfiler(GCProfiler.class)
             .forks(settings.runs())
             .warmupIterations(WARM_UPS)
-            .warmupTime(TimeValue.milliseconds(settings.runMillis() / 2))
+            .warmupTime(TimeValue.seconds(1))
             .measurementIterations(1)
             .measurementTime(TimeValue.milliseconds(settings.runMillis()))
             .jvmArgs("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")

@@ -24,9 +24,12 @@ public final class Coffer {
           new ListUsers(),
           new LicenseUser(),
           new ImportContacts(),
+          new SuppressContact(),
           new CreatePool(),
           new ListPools(),
-          new AllocateCredits());
+          new AllocateCredits(),
+          new ReverseUnlock(),
+          new RecoverCredits());
 
   private final PrintStream out;
   private final Path root;

@@ -6,7 +6,6 @@ import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
-import dev.coffer.identity.DynamoOrganisations;
 import dev.coffer.identity.Organisation;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -40,10 +39,7 @@ final class CreatePool implements Command {
 
   @Override
   public int run(Arguments arguments, Operator operator, PrintStream out) {
-    Organisation organisation =
-        new DynamoOrganisations(operator.dynamo(), operator.tables().identity())
-            .find(arguments.organisation())
-            .orElseThrow(() -> new WrongArguments("there is no such organisation"));
+    Organisation organisation = KnownOrganisation.of(arguments, operator);
     LocalDate first = arguments.day("first-day");
     LocalDate last = arguments.day("last-day");
     if (last.isBefore(first)) {

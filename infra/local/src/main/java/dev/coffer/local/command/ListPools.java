@@ -2,7 +2,6 @@ package dev.coffer.local.command;
 
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolTable;
-import dev.coffer.identity.DynamoOrganisations;
 import dev.coffer.identity.Organisation;
 import java.io.PrintStream;
 import java.util.List;
@@ -28,10 +27,7 @@ final class ListPools implements Command {
 
   @Override
   public int run(Arguments arguments, Operator operator, PrintStream out) {
-    Organisation organisation =
-        new DynamoOrganisations(operator.dynamo(), operator.tables().identity())
-            .find(arguments.organisation())
-            .orElseThrow(() -> new WrongArguments("there is no such organisation"));
+    Organisation organisation = KnownOrganisation.of(arguments, operator);
     List<Pool> pools =
         new PoolTable(operator.dynamo(), operator.tables().credits()).of(organisation.id());
     for (Pool pool : pools) {

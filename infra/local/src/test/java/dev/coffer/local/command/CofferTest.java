@@ -97,6 +97,8 @@ class CofferTest {
     assertThat(said()).contains("FILE.csv is missing");
     assertThat(run("contacts", "import", "nowhere.csv")).isEqualTo(2);
     assertThat(said()).contains("there is no file nowhere.csv");
+    assertThat(run("credits", "recover")).isEqualTo(2);
+    assertThat(said()).contains("either --org ID or --all says where");
     assertThat(run("org", "erase")).isEqualTo(2);
     assertThat(said()).contains("There is no command \"org erase\".");
   }
@@ -118,6 +120,7 @@ class CofferTest {
     assertThat(run("help")).isZero();
     assertThat(run("credits", "allocate", "--help")).isZero();
     assertThat(said()).contains("org register").contains("--user EMAIL");
+    assertThat(said()).contains("credits reverse", "credits recover", "contacts suppress");
   }
 
   private int register() {
