@@ -21,7 +21,7 @@ public interface AccountStore {
   /** Those of the accounts that exist, read strongly, each at its own moment. */
   Map<AccountKey, Account> readAll(Collection<AccountKey> keys);
 
-  /** All accounts of a pool, page by page; each may be a moment old. Close the stream. */
+  /** All accounts of a pool by holder, page by page, each read strongly. Close the stream. */
   Stream<Account> of(OrganisationId organisation, PoolId pool);
 
   /**
@@ -41,6 +41,14 @@ public interface AccountStore {
 
   /** Changes the account and puts the ledger entry, unless the account has changed meanwhile. */
   Change change(AccountChange change);
+
+  /**
+   * Changes the account alone, unless it has changed meanwhile. It owes the entry from then on: the
+   * caller writes it next ({@link Ledger#put}), and whoever changes the account before that writes
+   * it first. Half the cost of {@link #change}. An entry that the account owed before must be
+   * written before this.
+   */
+  Change changeOwing(AccountChange change);
 
   /**
    * What S1 writes.

@@ -14,6 +14,7 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountDraft;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.LedgerEntry;
 import dev.coffer.credits.Payer;
 import dev.coffer.credits.RawAccounts;
 import dev.coffer.credits.Wanted;
@@ -215,7 +216,14 @@ class CostTest {
     draft.changes = PLENTY / 10 - 1;
     draft.returned = PLENTY / 10 - 1;
     draft.expired = PLENTY / 10 - 1;
-    draft.lastUpdatedBy = NOW + Samples.id(5).substring(20);
+    draft.last =
+        new Account.LastChange(
+            Samples.id(6),
+            Samples.id(5),
+            NOW,
+            new Account.Owed(
+                LedgerEntry.Kind.ALLOCATION, PLENTY / 10 - 1, key.application().slug()));
+    draft.lastUnlock = NOW;
     return draft.overage(key.isShared() ? Account.Overage.ALLOWED : Account.Overage.NONE);
   }
 }

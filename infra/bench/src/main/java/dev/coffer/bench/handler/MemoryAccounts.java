@@ -34,7 +34,8 @@ final class MemoryAccounts implements AccountStore {
             false,
             Account.Overage.NONE,
             1,
-            "operator");
+            new Account.LastChange("opening", "operator", World.POOL.from(), null),
+            null);
   }
 
   @Override
@@ -82,6 +83,11 @@ final class MemoryAccounts implements AccountStore {
     throw notAsked();
   }
 
+  @Override
+  public Change changeOwing(AccountChange change) {
+    throw notAsked();
+  }
+
   private static UnsupportedOperationException notAsked() {
     return new UnsupportedOperationException("nobody else buys here");
   }
@@ -101,6 +107,7 @@ final class MemoryAccounts implements AccountStore {
         account.closed(),
         account.overage(),
         account.changes(),
-        account.lastUpdatedBy());
+        account.last(),
+        account.lastUnlock());
   }
 }
