@@ -39,7 +39,10 @@ public interface AccountStore {
    */
   Optional<Account> settle(AccountKey account, Settlement settlement);
 
-  /** Changes the account and puts the ledger entry, unless the account has changed meanwhile. */
+  /**
+   * Changes the account and puts the ledger entry, unless the account has changed meanwhile or the
+   * same operation has changed it before.
+   */
   Change change(AccountChange change);
 
   /**

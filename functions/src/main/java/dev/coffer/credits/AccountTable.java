@@ -3,6 +3,7 @@ package dev.coffer.credits;
 import static dev.coffer.platform.Attributes.flag;
 import static dev.coffer.platform.Attributes.number;
 import static dev.coffer.platform.Attributes.text;
+import static dev.coffer.platform.Attributes.textOrNull;
 
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.UserId;
@@ -45,7 +46,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * <tr><td>{@code x}</td><td>closed</td></tr>
  * <tr><td>{@code o}</td><td>overage: allowed, or not any more</td></tr>
  * <tr><td>{@code a, m}</td><td>ledger entries so far, and the last operation</td></tr>
- * <tr><td>{@code mk, mn, mo}</td><td>kind, amount and other side of its entry, where owed</td></tr>
+ * <tr><td>{@code mo}</td><td>what its entry says, where that is owed</td></tr>
  * <tr><td>{@code l}</td><td>last unlock</td></tr>
  * <tr><td>{@code lb, lt}</td><td>last updated by, and when</td></tr>
  * </table>
@@ -56,9 +57,7 @@ public final class AccountTable implements AccountStore {
   private static final String OPERATION = "m";
   private static final String BY = "lb";
   private static final String AT = "lt";
-  private static final String KIND = "mk";
-  private static final String AMOUNT = "mn";
-  private static final String OTHER = "mo";
+  private static final String OWED = "mo";
   private static final AttributeValue YES = Attributes.flag(true);
   private static final AttributeValue NO = Attributes.flag(false);
   private static final AttributeValue EMPTY = AttributeValue.fromM(Map.of());
@@ -239,14 +238,11 @@ public final class AccountTable implements AccountStore {
     Account account = change.account();
     TableWrite write = moved(change);
     if (owing) {
-      Account.Owed says = change.says();
       write
-          .set(KIND + " = :kind", AMOUNT + " = :amount", OTHER + " = :other")
-          .value(":kind", text(says.kind().name()))
-          .value(":amount", says.amount())
-          .value(":other", text(says.other()));
+          .set(OWED + " = :owed")
+          .value(":owed", text(PackedOwed.pack(account.key(), change.says())));
     } else if (account.last() != null && account.last().owed() != null) {
-      write.remove(KIND, AMOUNT, OTHER);
+      write.remove(OWED);
     }
     return write;
   }
@@ -332,10 +328,7 @@ public final class AccountTable implements AccountStore {
     row.put(BY, text(change.by()));
     row.put(AT, number(change.now().getEpochSecond()));
     if (owing) {
-      Account.Owed says = change.says();
-      row.put(KIND, text(says.kind().name()));
-      row.put(AMOUNT, number(says.amount()));
-      row.put(OTHER, text(says.other()));
+      row.put(OWED, text(PackedOwed.pack(account.key(), change.says())));
     }
     return row;
   }
@@ -431,18 +424,17 @@ public final class AccountTable implements AccountStore {
         flag(row, "x"),
         overage(row.get("o")),
         number(row, "a"),
-        last(row),
+        last(key, row),
         row.containsKey("l") ? Instant.ofEpochSecond(number(row, "l")) : null);
   }
 
-  private static Account.LastChange last(Map<String, AttributeValue> row) {
-    Account.Owed owed =
-        row.containsKey(KIND)
-            ? new Account.Owed(
-                LedgerEntry.Kind.valueOf(text(row, KIND)), number(row, AMOUNT), text(row, OTHER))
-            : null;
+  private static Account.LastChange last(AccountKey key, Map<String, AttributeValue> row) {
+    String owed = textOrNull(row, OWED);
     return new Account.LastChange(
-        text(row, OPERATION), text(row, BY), Instant.ofEpochSecond(number(row, AT)), owed);
+        text(row, OPERATION),
+        text(row, BY),
+        Instant.ofEpochSecond(number(row, AT)),
+        owed == null ? null : PackedOwed.unpack(key, owed));
   }
 
   private static Wanted wanted(

@@ -215,9 +215,15 @@ public class FakeAccounts implements AccountStore, Ledger {
 
   @Override
   public Change change(AccountChange change) {
-    Optional<Account> after = after(change);
+    Optional<Account> after = after(change).filter(_ -> !hasBeen(change));
     after.ifPresent(account -> carryOut(change, account));
     return after.isPresent() ? Change.CHANGED : Change.REFUSED;
+  }
+
+  /** Whether the operation has been at the account: its entry can't be written a second time. */
+  boolean hasBeen(AccountChange change) {
+    return entries(change.account().key()).stream()
+        .anyMatch(entry -> entry.operation().equals(change.operation()));
   }
 
   /** Makes a change that is allowed, with its entry and the one that was owed. */

@@ -110,7 +110,9 @@ public final class FakePools implements Pools, Operations, Plans {
     PoolBook is = books.get(posting.book().pool().id());
     boolean bookAsRead = was == null ? is == null : is != null && is.version() == was.version();
     List<Optional<Account>> changed = posting.accounts().stream().map(accounts::after).toList();
-    if (!bookAsRead || changed.stream().anyMatch(Optional::isEmpty)) {
+    if (!bookAsRead
+        || changed.stream().anyMatch(Optional::isEmpty)
+        || posting.accounts().stream().anyMatch(accounts::hasBeen)) {
       return new Posted.Refused();
     }
     operations.put(posting.operation().id(), posting.operation());

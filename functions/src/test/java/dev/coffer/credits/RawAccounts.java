@@ -76,9 +76,7 @@ public final class RawAccounts {
     row.put("lt", number(last.at().getEpochSecond()));
     Account.Owed owed = last.owed();
     if (owed != null) {
-      row.put("mk", text(owed.kind().name()));
-      row.put("mn", number(owed.amount()));
-      row.put("mo", text(owed.other()));
+      row.put("mo", text(PackedOwed.pack(account.key(), owed)));
     }
     if (account.lastUnlock() != null) {
       row.put("l", number(account.lastUnlock().getEpochSecond()));
