@@ -51,7 +51,8 @@ public final class Laptop implements AutoCloseable {
     database.createTables(template.tables());
     LocalSecrets secrets = LocalSecrets.in(folder);
     LocalQueue jobs =
-        new LocalQueue("JobsQueue", LocalQueue.Rules.FOR_EVER, InstantSource.system(), Ids.secure());
+        new LocalQueue(
+            "JobsQueue", LocalQueue.Rules.FOR_EVER, InstantSource.system(), Ids.secure());
     Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets, jobs);
     if (database.isEmpty(cloud.tables().identity())) {
       seed.fill(cloud, secrets);

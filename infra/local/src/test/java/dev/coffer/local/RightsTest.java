@@ -117,7 +117,7 @@ class RightsTest {
             cloud.signingKey(),
             cloud.canvasSecrets(),
             cloud.salesforce(),
-        cloud.jobs());
+            cloud.jobs());
     assertThat(new ScheduleFunction(later).run(() -> true)).doesNotEndWith(" 0 closed");
   }
 

@@ -98,8 +98,7 @@ public final class LocalQueue implements Queue {
       String receipt = ids.next();
       int receives = held.receives() + 1;
       messages.put(
-          id,
-          new Held(held.body(), held.sent(), receives, now.plus(rules.visibility()), receipt));
+          id, new Held(held.body(), held.sent(), receives, now.plus(rules.visibility()), receipt));
       received.add(new Received(id, receipt, held.body(), held.sent(), receives));
     }
     return received;
