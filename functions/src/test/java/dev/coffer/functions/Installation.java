@@ -46,6 +46,7 @@ import dev.coffer.usage.InteractionTable;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,9 @@ final class Installation {
   final Organisation meridian = organisation("Meridian Sales Co", "00D5g0000094xYz");
   final Organisation blueHeron = organisation("Blue Heron Partners", "00D5g0000094xYy");
 
+  /** The messages that were queued. */
+  final List<String> jobs = new ArrayList<>();
+
   /** What the functions see of the outside. */
   final Cloud cloud;
 
@@ -98,7 +102,8 @@ final class Installation {
             ids,
             KEY,
             () -> List.of("a-consumer-secret"),
-            SalesforceHosts.production());
+            SalesforceHosts.production(),
+            jobs::add);
     seller = new SellerFunction(cloud).edge();
   }
 
