@@ -23,6 +23,11 @@ public record Reply(int status, String contentType, String body, Map<String, Str
     return new Reply(200, "application/json", Json.write(body), Map.of());
   }
 
+  /** 202: it is being worked at, and the value tells how far it is. */
+  public static Reply accepted(JsonBody body) {
+    return new Reply(202, "application/json", Json.write(body), Map.of());
+  }
+
   /** 204. */
   public static Reply nothing() {
     return new Reply(204, "application/json", "", Map.of());
