@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * Batches lie beside them: {@code pk = <organisation>#batch#<id>}.
  */
 public final class OwnershipTable implements OwnershipStore {
-  private static final int BUCKETS = 64;
+  static final int BUCKETS = 64;
   private static final String POOL = "o";
   private static final String HOLDER = "h";
   private static final String TICKET = "t";
@@ -192,8 +192,16 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   static Map<String, AttributeValue> keyOf(Generation generation) {
-    int bucket = Math.floorMod(generation.item().key().hashCode(), BUCKETS);
-    return key(generation.organisation() + "#" + bucket, generation.key());
+    return key(
+        partition(generation.organisation(), bucket(generation.item().key())), generation.key());
+  }
+
+  private static int bucket(String item) {
+    return Math.floorMod(item.hashCode(), BUCKETS);
+  }
+
+  static String partition(OrganisationId organisation, int bucket) {
+    return organisation + "#" + bucket;
   }
 
   private static Map<String, AttributeValue> attributes(GenerationRow row) {
@@ -216,7 +224,7 @@ public final class OwnershipTable implements OwnershipStore {
     return attributes;
   }
 
-  private static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
+  static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
     String reason = textOrNull(row, VOID);
     if (reason != null) {
       return new VoidRow(
