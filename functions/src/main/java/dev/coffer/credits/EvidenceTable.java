@@ -51,7 +51,12 @@ public final class EvidenceTable implements Evidence {
   }
 
   private static Reading<Account> account(AccountKey key, Map<String, AttributeValue> row) {
-    return Reading.of(key.holder(), () -> AccountTable.account(key, row));
+    return Reading.of(
+        key.holder(),
+        () -> {
+          key.application(); // refuses what is nobody's
+          return AccountTable.account(key, row);
+        });
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Fold {
   private long returned;
   private long expiry;
   private long closing = -1;
+  private boolean owesNothing;
   private @Nullable LedgerEntry last;
 
   Fold(Account account) {
@@ -37,6 +38,7 @@ final class Fold {
   /** Adds an entry that is in the ledger. */
   void add(LedgerEntry entry) {
     sequence.add(entry.sequence());
+    owesNothing = owesNothing || account.owesEntryOf(entry.operation());
     if (entry.sequence() == account.changes() - 1) {
       last = entry;
     }
@@ -48,7 +50,7 @@ final class Fold {
           "%s of %d, other side \"%s\"".formatted(entry.kind(), entry.amount(), entry.other()));
     }
     switch (entry.kind()) {
-      case ALLOCATION, REMOVAL, TRANSFER -> allocated += entry.amount();
+      case ALLOCATION, REMOVAL, TRANSFER -> allocated += allocates(entry);
       case OVERAGE -> {
         allocated += entry.amount();
         close(entry);
@@ -67,6 +69,14 @@ final class Fold {
     }
   }
 
+  /** What an entry gives an account of its application's share, or takes from it. */
+  static long allocates(LedgerEntry entry) {
+    return switch (entry.kind()) {
+      case ALLOCATION, REMOVAL, TRANSFER -> entry.amount();
+      case GRANT, DISTRIBUTION, REVERSAL, EXPIRY, OVERAGE, TERMS, REFUSAL -> 0;
+    };
+  }
+
   private void close(LedgerEntry entry) {
     if (closing >= 0) {
       wrong.add(Finding.Kind.ENTRY_WRONG, Where.entry(entry), "one end", "another one");
@@ -79,7 +89,7 @@ final class Fold {
    */
   Optional<LedgerEntry> addOwed() {
     Optional<LedgerEntry> owed =
-        account.owedEntry("").filter(entry -> !sequence.has(entry.sequence()));
+        account.owedEntry("").filter(entry -> !owesNothing && !sequence.has(entry.sequence()));
     owed.ifPresent(this::add);
     return owed;
   }

@@ -5,12 +5,15 @@ import dev.coffer.credits.Operation;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Reading;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What operations on many accounts of a pool say that they moved, held against their entries. */
 final class Moves {
   private final Map<String, Sum> sums = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
 
   private static final class Sum {
     private final Operation.Bulk says;
@@ -26,11 +29,17 @@ final class Moves {
   static Moves of(List<Operation> operations, PoolId pool) {
     Moves moves = new Moves();
     for (Operation operation : operations) {
+      moves.known.add(operation.id());
       if (operation.pool().equals(pool) && operation.state().isOver()) {
         moves.sums.put(operation.id(), new Sum(operation.progress()));
       }
     }
     return moves;
+  }
+
+  /** Whether there is an operation on many accounts with this id. */
+  boolean knows(String operation) {
+    return known.contains(operation);
   }
 
   /** Counts an entry of an account. */

@@ -94,6 +94,7 @@ final class PoolProof {
                 findings.add(
                     Finding.Kind.UNREADABLE, Where.account(pool, holder), "an account", why);
                 seen.put(holder, Seen.unreadable(key(holder)));
+                booksAgree = false;
               }
             }
           });
@@ -130,6 +131,7 @@ final class PoolProof {
     private final @Nullable Account account;
     private final @Nullable Fold fold;
     private boolean readable = true;
+    private long allocated;
 
     Book(String name) {
       this.name = name;
@@ -159,6 +161,8 @@ final class PoolProof {
         }
       } else if (ofPool != null && PoolEntries.has(name)) {
         ofPool.add(entry);
+      } else {
+        allocated += Fold.allocates(entry);
       }
     }
 
@@ -181,13 +185,15 @@ final class PoolProof {
         findings.add(
             Finding.Kind.MISSING, Where.account(pool, name), "an account", "only ledger entries");
         seen.put(name, Seen.unreadable(key(name)));
+        AccountKey.applicationOf(name)
+            .ifPresent(application -> corrections.merge(application, allocated, Long::sum));
       }
     }
   }
 
   private void check(Fold fold, Account account) {
     accounts.remove(account.key().holder());
-    fold.addOwed().ifPresent(moves::add);
+    fold.addOwed().ifPresent(this::owed);
     Checked checked = Checked.of(account, fold);
     if (!checked.findings().isEmpty()) {
       Optional<Checked> anew = Checked.anew(evidence, account.key());
@@ -202,6 +208,21 @@ final class PoolProof {
           Long::sum);
     }
     seen.put(account.key().holder(), Seen.of(checked.account(), checked.fold()));
+  }
+
+  /** An entry that only the account knows; at least its operation must be known. */
+  private void owed(LedgerEntry entry) {
+    moves.add(entry);
+    if (!moves.knows(entry.operation())
+        && evidence.operation(organisation, entry.operation()).isEmpty()) {
+      booksAgree = false;
+      findings.add(
+          Finding.Kind.LAST_CHANGE,
+          Where.account(pool, entry.book()),
+          "an operation that was commanded",
+          entry.operation());
+      corrections.merge(key(entry.book()).application(), -Fold.allocates(entry), Long::sum);
+    }
   }
 
   private AccountKey key(String holder) {
