@@ -84,8 +84,9 @@ class TamperingTest {
     assertOnly(tampering.set(row, "o", flag(true)), TERMS, account.holder());
     assertOnly(tampering.set(row, "x", flag(true)), CLOSED, account.holder());
     assertOnly(tampering.set(row, "m", text(scene.ids.next())), LAST_CHANGE, account.holder());
-    assertOnly(tampering.set(row, "lb", text(scene.ids.next())), LAST_CHANGE, account.holder());
-    assertOnly(tampering.plus(row, "lt", 1), LAST_CHANGE, account.holder());
+    assertOnly(tampering.set(other, "m", text(scene.ids.next())), LAST_CHANGE, other.sk());
+    assertOnly(tampering.set(other, "lb", text(scene.ids.next())), LAST_CHANGE, other.sk());
+    assertOnly(tampering.plus(other, "lt", 1), LAST_CHANGE, other.sk());
   }
 
   @Test
