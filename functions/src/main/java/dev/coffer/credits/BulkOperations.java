@@ -19,7 +19,7 @@ public final class BulkOperations {
   static final String BOOK = "book";
 
   /** Figure: the second of the pool's new end. */
-  static final String UNTIL = "until";
+  public static final String UNTIL = "until";
 
   private static final int ATTEMPTS = 24;
 

@@ -123,6 +123,13 @@ final class FakeIdentity implements Organisations, Users, Nonces {
   }
 
   @Override
+  public synchronized List<Organisation> all() {
+    return organisations.values().stream()
+        .sorted(Comparator.comparing(Organisation::name))
+        .toList();
+  }
+
+  @Override
   public synchronized List<User> page(OrganisationId organisation, String after, int limit) {
     return of(organisation).values().stream()
         .filter(user -> user.id().value().compareTo(after) > 0)

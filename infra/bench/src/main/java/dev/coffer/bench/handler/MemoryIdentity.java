@@ -50,6 +50,11 @@ record MemoryIdentity() implements Users, Organisations {
   }
 
   @Override
+  public List<Organisation> all() {
+    throw notAsked();
+  }
+
+  @Override
   public List<User> page(OrganisationId organisation, String after, int limit) {
     throw notAsked();
   }
