@@ -7,6 +7,7 @@ import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.TestDynamo;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,14 +30,18 @@ class AgreementTest {
   void theDocumentDescribesExactlyWhatTheFunctionsAnswer() {
     Set<String> answered = new TreeSet<>(new SellerFunction(cloud).edge().routeKeys());
     answered.addAll(new SessionsFunction(cloud).edge().routeKeys());
+    answered.addAll(new AdminFunction(cloud).edge().routeKeys());
 
     assertThat(OpenApi.routeKeys()).isEqualTo(answered);
   }
 
   @Test
   void noTwoFunctionsAnswerTheSameRoute() {
-    assertThat(new SellerFunction(cloud).edge().routeKeys())
-        .doesNotContainAnyElementsOf(new SessionsFunction(cloud).edge().routeKeys());
+    List<String> all = new ArrayList<>(new SellerFunction(cloud).edge().routeKeys());
+    all.addAll(new SessionsFunction(cloud).edge().routeKeys());
+    all.addAll(new AdminFunction(cloud).edge().routeKeys());
+
+    assertThat(all).doesNotHaveDuplicates();
   }
 
   @Test
