@@ -2,8 +2,6 @@ package dev.coffer.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffer.contacts.ContactImport;
 import dev.coffer.contacts.DirectoryTable;
@@ -29,7 +27,6 @@ import dev.coffer.identity.SessionTokens;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.User;
 import dev.coffer.identity.UserId;
-import dev.coffer.platform.HttpEdge;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Route;
 import dev.coffer.platform.TestDynamo;
@@ -37,7 +34,6 @@ import dev.coffer.usage.InteractionTable;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +63,7 @@ final class Installation {
   /** What the functions see of the outside. */
   final Cloud cloud;
 
-  private final HttpEdge<?> seller;
+  private final Gateway gateway;
   private final SessionTokens tokens = new SessionTokens("https://coffer.test", KEY, ids);
   private Instant now = Instant.parse("2026-11-23T09:30:00Z");
 
@@ -82,7 +78,7 @@ final class Installation {
             KEY,
             () -> List.of("a-consumer-secret"),
             SalesforceHosts.production());
-    seller = new SellerFunction(cloud).edge();
+    gateway = Gateway.of(cloud);
   }
 
   Instant now() {
@@ -99,6 +95,11 @@ final class Installation {
   }
 
   User user(Organisation organisation, String name, boolean licensed) {
+    return user(organisation, name, Role.SALES_AE, licensed);
+  }
+
+  /** A user who may come in. */
+  User user(Organisation organisation, String name, Role role, boolean licensed) {
     User user =
         new User(
             new UserId(ids.next()),
@@ -106,7 +107,7 @@ final class Installation {
             null,
             name,
             name.toLowerCase(java.util.Locale.ROOT) + "@meridian.example",
-            Role.SALES_AE,
+            role,
             licensed,
             User.Status.ACTIVE,
             1,
@@ -182,46 +183,34 @@ final class Installation {
       String query,
       @Nullable String body,
       String... pathParameters) {
-    Map<String, String> headers = new HashMap<>();
-    token.ifPresent(value -> headers.put("authorization", "Bearer " + value));
-    if (body != null) {
-      headers.put("content-type", "application/json");
-    }
-    Map<String, String> parameters = new HashMap<>();
-    String path = route.path();
+    Request request = new Request(route, query);
     for (String value : pathParameters) {
-      String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
-      parameters.put(name, value);
-      path = path.replace("{" + name + "}", value);
+      String open = request.rawPath();
+      request = request.path(open.substring(open.indexOf('{') + 1, open.indexOf('}')), value);
     }
-    APIGatewayV2HTTPEvent.RequestContext.Http http =
-        APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-            .withMethod(route.method())
-            .withPath(path)
-            .build();
-    APIGatewayV2HTTPResponse response =
-        seller.handle(
-            APIGatewayV2HTTPEvent.builder()
-                .withVersion("2.0")
-                .withRouteKey(route.key())
-                .withRawPath(path)
-                .withRawQueryString(query)
-                .withHeaders(headers)
-                .withPathParameters(parameters)
-                .withBody(body)
-                .withIsBase64Encoded(false)
-                .withRequestContext(
-                    APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withRequestId("request-1")
-                        .withHttp(http)
-                        .build())
-                .build());
+    if (token.isPresent()) {
+      request = request.header("authorization", "Bearer " + token.get());
+    }
+    if (body != null) {
+      request = request.header("content-type", "application/json").body(body);
+    }
+    return answer(request);
+  }
+
+  /** One request to a route of the document; the answer is held against it. */
+  Answer answer(Request request) {
+    Answer answer = gateway.answer(request);
     OpenApi.requireResponse(
-        route,
-        response.getStatusCode(),
-        response.getHeaders().getOrDefault("content-type", ""),
-        response.getBody());
-    return new Answer(response.getStatusCode(), response.getHeaders(), response.getBody());
+        request.route(),
+        answer.status(),
+        answer.headers().getOrDefault("content-type", ""),
+        answer.body());
+    return answer;
+  }
+
+  /** One request to any route. */
+  Answer answerAnything(Request request) {
+    return gateway.answer(request);
   }
 
   private Organisation organisation(String name, String salesforceId) {
