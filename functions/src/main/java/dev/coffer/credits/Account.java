@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the pool's end, exclusive
  * @param closed {@code x}: the pool's end has been booked here
  * @param overage {@code o}: whether it may go below zero
- * @param changes {@code a}: how many ledger entries this account has
- * @param lastUpdatedBy who allocated last, null before the first time
+ * @param changes {@code a}: how many ledger entries this account has, an owed one included
+ * @param last {@code m}: what changed it last, besides unlocks; null before the first time
+ * @param lastUnlock {@code l}: when credits were last reserved for an unlock; null before that
  */
 public record Account(
     AccountKey key,
@@ -37,7 +39,8 @@ public record Account(
     boolean closed,
     Overage overage,
     long changes,
-    @Nullable String lastUpdatedBy) {
+    @Nullable LastChange last,
+    @Nullable Instant lastUnlock) {
 
   /** Whether an account may go below zero. */
   public enum Overage {
@@ -48,6 +51,23 @@ public record Account(
     /** The organisation was capped: it spends nothing beyond any more, and may still be below. */
     STOPPED
   }
+
+  /**
+   * What changed an account last, besides unlocks.
+   *
+   * @param by whose doing it was: a user id, or the word operator or schedule
+   * @param owed what its ledger entry says, where the entry may not be written yet; whoever changes
+   *     the account next writes it first
+   */
+  public record LastChange(String operation, String by, Instant at, @Nullable Owed owed) {}
+
+  /**
+   * What a ledger entry that may not be written yet says, besides what the change itself says.
+   *
+   * @param amount in credits, below zero where they were taken
+   * @param other see {@link LedgerEntry#other}
+   */
+  public record Owed(LedgerEntry.Kind kind, long amount, String other) {}
 
   /** How many intents an account holds at most; what keeps its row within 1 KB. */
   public static final int MAX_PENDING = 16;
@@ -70,7 +90,46 @@ public record Account(
   /** An account that nothing was given to yet; its first allocation makes the row. */
   public static Account unopened(AccountKey key, Pool pool, Overage overage) {
     return new Account(
-        key, 0, 0, 0, 0, 0, 0, Map.of(), pool.from(), pool.until(), false, overage, 0, null);
+        key, 0, 0, 0, 0, 0, 0, Map.of(), pool.from(), pool.until(), false, overage, 0, null, null);
+  }
+
+  /** Whether an operation was the last to change it, and its entry may not be written yet. */
+  public boolean owesEntryOf(String operation) {
+    return last != null && last.owed() != null && last.operation().equals(operation);
+  }
+
+  /**
+   * The entry that may not be written yet.
+   *
+   * @param reason of the operation that made it
+   */
+  public Optional<LedgerEntry> owedEntry(String reason) {
+    if (last == null || last.owed() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LedgerEntry(
+            key.pool(),
+            key.holder(),
+            changes - 1,
+            last.owed().kind(),
+            last.owed().amount(),
+            last.at(),
+            last.by(),
+            last.operation(),
+            reason,
+            last.owed().other()));
+  }
+
+  /** When it was last used or changed; its pool's first instant where it never was. */
+  public Instant lastTouched() {
+    Instant changed = last == null ? from : last.at();
+    return lastUnlock == null || changed.isAfter(lastUnlock) ? changed : lastUnlock;
+  }
+
+  /** Who changed it last, besides unlocks. */
+  public Optional<String> lastUpdatedBy() {
+    return Optional.ofNullable(last).map(LastChange::by);
   }
 
   /**

@@ -17,14 +17,40 @@ public record AccountChange(
 
   /** What can be done to an account. */
   public sealed interface Movement {
-    /** More credits. */
+    /** More credits, from what its application has unallocated. */
     record Allocate(Credits credits) implements Movement {}
 
-    /** Takes credits away; never used ones. */
+    /** Takes credits away, never used ones, back to what its application has unallocated. */
     record Remove(Credits credits) implements Movement {}
 
-    /** Gives the credit of one reversed unlock back; on a closed account it expires at once. */
-    record GiveBack() implements Movement {}
+    /**
+     * Gives credits to another seller; never used ones.
+     *
+     * @param to the other's user id
+     */
+    record Send(Credits credits, String to) implements Movement {}
+
+    /**
+     * Gets credits of another seller.
+     *
+     * @param from the other's user id; empty where they were several
+     */
+    record Receive(Credits credits, String from) implements Movement {}
+
+    /**
+     * Gives the credit of one reversed unlock back; on a closed account it expires at once.
+     *
+     * @param item what was bought, as {@code <item>#<generation>}
+     */
+    record GiveBack(String item) implements Movement {}
+
+    /**
+     * Writes down that an operation on many accounts decided to do nothing here, so that it can't
+     * decide otherwise later.
+     *
+     * @param why in one word
+     */
+    record Nothing(String why) implements Movement {}
 
     /** Books the end of the pool: what is left expires, what is missing becomes overage. */
     record Close() implements Movement {}
@@ -39,31 +65,63 @@ public record AccountChange(
     record Uncap() implements Movement {}
   }
 
-  /** The entry that tells of it. */
-  public LedgerEntry entry() {
+  /** What its entry says besides whose doing it was. */
+  public Account.Owed says() {
+    String application = account.key().application().slug();
     return switch (movement) {
       case Movement.Allocate(Credits credits) ->
-          entry(LedgerEntry.Kind.ALLOCATION, credits.amount());
-      case Movement.Remove(Credits credits) -> entry(LedgerEntry.Kind.REMOVAL, -credits.amount());
-      case Movement.GiveBack _ -> entry(LedgerEntry.Kind.REVERSAL, 1);
+          new Account.Owed(LedgerEntry.Kind.ALLOCATION, credits.amount(), application);
+      case Movement.Remove(Credits credits) ->
+          new Account.Owed(LedgerEntry.Kind.REMOVAL, -credits.amount(), application);
+      case Movement.Send(Credits credits, String to) ->
+          new Account.Owed(LedgerEntry.Kind.TRANSFER, -credits.amount(), to);
+      case Movement.Receive(Credits credits, String from) ->
+          new Account.Owed(LedgerEntry.Kind.TRANSFER, credits.amount(), from);
+      case Movement.GiveBack(String item) -> new Account.Owed(LedgerEntry.Kind.REVERSAL, 1, item);
       case Movement.Close _ ->
           account.remaining() < 0
-              ? entry(LedgerEntry.Kind.OVERAGE, -account.remaining())
-              : entry(LedgerEntry.Kind.EXPIRY, -account.remaining());
-      case Movement.End _, Movement.Cap _, Movement.Uncap _ -> entry(LedgerEntry.Kind.TERMS, 0);
+              ? new Account.Owed(LedgerEntry.Kind.OVERAGE, -account.remaining(), "")
+              : new Account.Owed(LedgerEntry.Kind.EXPIRY, -account.remaining(), "");
+      case Movement.End _, Movement.Cap _, Movement.Uncap _ ->
+          new Account.Owed(LedgerEntry.Kind.TERMS, 0, "");
+      case Movement.Nothing(String why) -> new Account.Owed(LedgerEntry.Kind.REFUSAL, 0, why);
     };
   }
 
-  private LedgerEntry entry(LedgerEntry.Kind kind, long amount) {
+  /**
+   * What an account begins with where this is its first change.
+   *
+   * @throws IllegalArgumentException where this can't be the first one
+   */
+  long opens() {
+    return switch (movement) {
+      case Movement.Allocate(Credits credits) -> credits.amount();
+      case Movement.Receive(Credits credits, _) -> credits.amount();
+      case Movement.Nothing _ -> 0;
+      case Movement.Remove _,
+          Movement.Send _,
+          Movement.GiveBack _,
+          Movement.Close _,
+          Movement.End _,
+          Movement.Cap _,
+          Movement.Uncap _ ->
+          throw new IllegalArgumentException("an account is opened by an allocation");
+    };
+  }
+
+  /** The entry that tells of it. */
+  public LedgerEntry entry() {
+    Account.Owed says = says();
     return new LedgerEntry(
         account.key().pool(),
         account.key().holder(),
         account.changes(),
-        kind,
-        amount,
+        says.kind(),
+        says.amount(),
         now,
         by,
         operation,
-        reason);
+        reason,
+        says.other());
   }
 }

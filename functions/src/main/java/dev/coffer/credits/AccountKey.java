@@ -36,6 +36,15 @@ public record AccountKey(OrganisationId organisation, PoolId pool, String holder
     return new AccountKey(organisation, pool, application.slug() + SHARD + shard);
   }
 
+  /** Whose credits it holds. */
+  public Application application() {
+    int shard = holder.indexOf(SHARD);
+    return shard < 0
+        ? Application.SALES_INTELLIGENCE
+        : Application.ofSlug(holder.substring(0, shard))
+            .orElseThrow(() -> new IllegalStateException("no application has " + this));
+  }
+
   /** Whether it is a shard of a balance that many buyers share. */
   public boolean isShared() {
     return holder.indexOf(SHARD) >= 0;

@@ -21,8 +21,15 @@ public interface AccountStore {
   /** Those of the accounts that exist, read strongly, each at its own moment. */
   Map<AccountKey, Account> readAll(Collection<AccountKey> keys);
 
-  /** All accounts of a pool, page by page; each may be a moment old. Close the stream. */
+  /** All accounts of a pool by holder, page by page, each read strongly. Close the stream. */
   Stream<Account> of(OrganisationId organisation, PoolId pool);
+
+  /**
+   * Accounts of a pool by holder, as many as there are or as are wanted, read strongly.
+   *
+   * @param after the last holder of the page before; empty for the first page
+   */
+  List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit);
 
   /**
    * Step S1: takes credits, draws a ticket for each and writes down what for, in one conditional
@@ -39,8 +46,19 @@ public interface AccountStore {
    */
   Optional<Account> settle(AccountKey account, Settlement settlement);
 
-  /** Changes the account and puts the ledger entry, unless the account has changed meanwhile. */
+  /**
+   * Changes the account and puts the ledger entry, unless the account has changed meanwhile or the
+   * same operation has changed it before.
+   */
   Change change(AccountChange change);
+
+  /**
+   * Changes the account alone, unless it has changed meanwhile. It owes the entry from then on: the
+   * caller writes it next ({@link Ledger#put}), and whoever changes the account before that writes
+   * it first. Half the cost of {@link #change}. An entry that the account owed before must be
+   * written before this.
+   */
+  Change changeOwing(AccountChange change);
 
   /**
    * What S1 writes.

@@ -11,6 +11,7 @@ import dev.coffer.platform.Attributes;
 import dev.coffer.platform.TableReads;
 import dev.coffer.platform.TableWrite;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -44,6 +46,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * <tr><td>{@code x}</td><td>closed</td></tr>
  * <tr><td>{@code o}</td><td>overage: allowed, or not any more</td></tr>
  * <tr><td>{@code a, m}</td><td>ledger entries so far, and the last operation</td></tr>
+ * <tr><td>{@code mo}</td><td>what its entry says, where that is owed</td></tr>
  * <tr><td>{@code l}</td><td>last unlock</td></tr>
  * <tr><td>{@code lb, lt}</td><td>last updated by, and when</td></tr>
  * </table>
@@ -51,6 +54,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class AccountTable implements AccountStore {
   static final String FROM = "f";
   static final String UNTIL = "u";
+  private static final String OPERATION = "m";
+  private static final String BY = "lb";
+  private static final String AT = "lt";
+  private static final String OWED = "mo";
   private static final AttributeValue YES = Attributes.flag(true);
   private static final AttributeValue NO = Attributes.flag(false);
   private static final AttributeValue EMPTY = AttributeValue.fromM(Map.of());
@@ -108,6 +115,28 @@ public final class AccountTable implements AccountStore {
   @Override
   public Change change(AccountChange change) {
     return allOrNone(parts(change)) ? Change.CHANGED : Change.REFUSED;
+  }
+
+  @Override
+  public Change changeOwing(AccountChange change) {
+    Account account = change.account();
+    if (account.changes() == 0) {
+      return putNew(opening(change, true)) ? Change.CHANGED : Change.REFUSED;
+    }
+    return switch (movement(change, true).write(dynamo, table, keyOf(account.key()))) {
+      case TableWrite.Outcome.Written _ -> Change.CHANGED;
+      case TableWrite.Outcome.Refused _ -> Change.REFUSED;
+    };
+  }
+
+  private boolean putNew(Map<String, AttributeValue> row) {
+    try {
+      dynamo.putItem(
+          put -> put.tableName(table).item(row).conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   /** S1: {@code n} credits, {@code n} tickets, one intent. */
@@ -182,17 +211,43 @@ public final class AccountTable implements AccountStore {
     }
   }
 
-  /** The parts of the transaction that changes an account: itself and its ledger entry. */
+  /**
+   * The parts of the transaction that changes an account: itself, its ledger entry, and the one
+   * that it owes.
+   */
   public List<TransactWriteItem> parts(AccountChange change) {
     Account account = change.account();
-    TransactWriteItem write =
+    OrganisationId organisation = account.key().organisation();
+    List<TransactWriteItem> parts = new ArrayList<>();
+    parts.add(
         account.changes() == 0
-            ? opening(change)
-            : movement(change).part(table, keyOf(account.key()));
-    return List.of(write, ledger.put(account.key().organisation(), change.entry()));
+            ? TransactWriteItem.builder()
+                .put(
+                    put ->
+                        put.tableName(table)
+                            .item(opening(change, false))
+                            .conditionExpression("attribute_not_exists(pk)"))
+                .build()
+            : movement(change, false).part(table, keyOf(account.key())));
+    parts.add(ledger.put(organisation, change.entry()));
+    ledger.owedBy(account).ifPresent(owed -> parts.add(ledger.putAgain(organisation, owed)));
+    return parts;
   }
 
-  private static TableWrite movement(AccountChange change) {
+  private static TableWrite movement(AccountChange change, boolean owing) {
+    Account account = change.account();
+    TableWrite write = moved(change);
+    if (owing) {
+      write
+          .set(OWED + " = :owed")
+          .value(":owed", text(PackedOwed.pack(account.key(), change.says())));
+    } else if (account.last() != null && account.last().owed() != null) {
+      write.remove(OWED);
+    }
+    return write;
+  }
+
+  private static TableWrite moved(AccountChange change) {
     Account account = change.account();
     TableWrite write =
         new TableWrite()
@@ -204,16 +259,10 @@ public final class AccountTable implements AccountStore {
             .value(":by", text(change.by()))
             .value(":now", change.now().getEpochSecond());
     return switch (change.movement()) {
-      case AccountChange.Movement.Allocate(Credits credits) ->
-          write
-              .set("g = g + :n", "r = r + :n")
-              .onlyIf("attribute_not_exists(x)")
-              .value(":n", credits.amount());
-      case AccountChange.Movement.Remove(Credits credits) ->
-          write
-              .set("g = g - :n", "r = r - :n")
-              .onlyIf("attribute_not_exists(x)", "r >= :n")
-              .value(":n", credits.amount());
+      case AccountChange.Movement.Allocate(Credits credits) -> given(write, credits);
+      case AccountChange.Movement.Receive(Credits credits, _) -> given(write, credits);
+      case AccountChange.Movement.Remove(Credits credits) -> taken(write, credits);
+      case AccountChange.Movement.Send(Credits credits, _) -> taken(write, credits);
       case AccountChange.Movement.GiveBack _ ->
           account.closed()
               ? write.set("v = v + :one", "e = e + :one").onlyIf("attribute_exists(x)")
@@ -228,24 +277,38 @@ public final class AccountTable implements AccountStore {
       case AccountChange.Movement.End(Instant until) ->
           write
               .set("u = :until")
-              .onlyIf("attribute_not_exists(x)", "u > :now")
+              .onlyIf("attribute_not_exists(x)")
               .value(":until", until.getEpochSecond());
       case AccountChange.Movement.Cap _ ->
           write.set("o = :no").onlyIf("attribute_not_exists(x)").value(":no", NO);
       case AccountChange.Movement.Uncap _ ->
           write.set("o = :yes").onlyIf("attribute_not_exists(x)").value(":yes", YES);
+      // On a closed account, too: it says for good that nothing was done.
+      case AccountChange.Movement.Nothing _ -> write;
     };
   }
 
-  /** The first allocation makes the row. */
-  private TransactWriteItem opening(AccountChange change) {
+  private static TableWrite given(TableWrite write, Credits credits) {
+    return write
+        .set("g = g + :n", "r = r + :n")
+        .onlyIf("attribute_not_exists(x)")
+        .value(":n", credits.amount());
+  }
+
+  private static TableWrite taken(TableWrite write, Credits credits) {
+    return write
+        .set("g = g - :n", "r = r - :n")
+        .onlyIf("attribute_not_exists(x)", "r >= :n")
+        .value(":n", credits.amount());
+  }
+
+  /** The row that the first change makes. */
+  private static Map<String, AttributeValue> opening(AccountChange change, boolean owing) {
     Account account = change.account();
-    if (!(change.movement() instanceof AccountChange.Movement.Allocate(Credits credits))) {
-      throw new IllegalArgumentException("an account is opened by an allocation");
-    }
+    long credits = change.opens();
     Map<String, AttributeValue> row = new HashMap<>(keyOf(account.key()));
-    row.put("g", number(credits.amount()));
-    row.put("r", number(credits.amount()));
+    row.put("g", number(credits));
+    row.put("r", number(credits));
     row.put("v", number(0));
     row.put("e", number(0));
     row.put("q", number(0));
@@ -261,12 +324,13 @@ public final class AccountTable implements AccountStore {
       row.put("o", YES);
     }
     row.put("a", number(1));
-    row.put("m", text(change.operation()));
-    row.put("lb", text(change.by()));
-    row.put("lt", number(change.now().getEpochSecond()));
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(row).conditionExpression("attribute_not_exists(pk)"))
-        .build();
+    row.put(OPERATION, text(change.operation()));
+    row.put(BY, text(change.by()));
+    row.put(AT, number(change.now().getEpochSecond()));
+    if (owing) {
+      row.put(OWED, text(PackedOwed.pack(account.key(), change.says())));
+    }
+    return row;
   }
 
   @Override
@@ -297,11 +361,20 @@ public final class AccountTable implements AccountStore {
             query ->
                 query
                     .tableName(table)
+                    .consistentRead(true)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", text(partition(organisation, pool)))))
         .items()
         .stream()
         .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row));
+  }
+
+  @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    AttributeValue pk = text(partition(organisation, pool));
+    return TableReads.page(dynamo, table, pk, after, limit, true).stream()
+        .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row))
+        .toList();
   }
 
   /**
@@ -359,7 +432,17 @@ public final class AccountTable implements AccountStore {
         flag(row, "x"),
         overage(row.get("o")),
         number(row, "a"),
-        textOrNull(row, "lb"));
+        last(key, row),
+        row.containsKey("l") ? Instant.ofEpochSecond(number(row, "l")) : null);
+  }
+
+  private static Account.LastChange last(AccountKey key, Map<String, AttributeValue> row) {
+    String owed = textOrNull(row, OWED);
+    return new Account.LastChange(
+        text(row, OPERATION),
+        text(row, BY),
+        Instant.ofEpochSecond(number(row, AT)),
+        owed == null ? null : PackedOwed.unpack(key, owed));
   }
 
   private static Wanted wanted(

@@ -45,6 +45,21 @@ public record Pool(
     }
   }
 
+  /** The same pool with another quantity. */
+  public Pool withQuantity(Credits other) {
+    return new Pool(id, organisation, name, other, from, until, limit);
+  }
+
+  /** The same pool with another end. */
+  public Pool withUntil(Instant other) {
+    return new Pool(id, organisation, name, quantity, from, other, limit);
+  }
+
+  /** The same pool with another limit. */
+  public Pool withLimit(Limit other) {
+    return new Pool(id, organisation, name, quantity, from, until, other);
+  }
+
   /** Where the pool stands at an instant. */
   public Timeframe timeframe(Instant now) {
     if (now.isBefore(from)) {

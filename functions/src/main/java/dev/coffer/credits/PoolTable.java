@@ -3,42 +3,47 @@ package dev.coffer.credits;
 import static dev.coffer.platform.Attributes.key;
 import static dev.coffer.platform.Attributes.number;
 import static dev.coffer.platform.Attributes.text;
+import static dev.coffer.platform.Attributes.textOrNull;
 
 import dev.coffer.identity.OrganisationId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Pools, shares and operations in DynamoDB, beside the accounts and the ledger:
- *
- * <ul>
- *   <li>pool: {@code pk = <organisation>#pools}, {@code sk = <pool>}
- *   <li>share of an application: the same {@code pk}, {@code sk = <pool>#<application>}
- *   <li>operation: {@code pk = <organisation>#operations}, {@code sk = <operation>}
- * </ul>
+ * The books of pools in DynamoDB, one row each: {@code pk = <organisation>#pools}, {@code sk =
+ * <pool>}. A posting is one transaction over the book, the operation, the accounts and their
+ * entries.
  */
 public final class PoolTable implements Pools {
   private static final String NAME = "n";
   private static final String QUANTITY = "c";
   private static final String LIMIT = "lm";
+  private static final String SHARES = "s";
+  private static final String MODE = "m";
   private static final String DISTRIBUTED = "d";
   private static final String ALLOCATED = "al";
-  private static final int ATTEMPTS = 8;
+  private static final String HELD = "h";
+  private static final String VERSION = "vn";
+  private static final String ENTRIES = "a";
+  private static final String RUNNING = "ro";
 
   private final DynamoDbClient dynamo;
   private final String table;
   private final LedgerTable ledger;
   private final AccountTable accounts;
+  private final OperationTable operations;
 
   /** The pools in a table. */
   public PoolTable(DynamoDbClient dynamo, String table) {
@@ -46,221 +51,143 @@ public final class PoolTable implements Pools {
     this.table = table;
     this.ledger = new LedgerTable(dynamo, table);
     this.accounts = new AccountTable(dynamo, table);
+    this.operations = new OperationTable(dynamo, table);
   }
 
   @Override
-  public List<Pool> of(OrganisationId organisation) {
+  public List<PoolBook> glance(OrganisationId organisation) {
+    return books(organisation, false);
+  }
+
+  @Override
+  public List<PoolBook> books(OrganisationId organisation) {
+    return books(organisation, true);
+  }
+
+  private List<PoolBook> books(OrganisationId organisation, boolean strong) {
     return dynamo
         .queryPaginator(
             query ->
                 query
                     .tableName(table)
+                    .consistentRead(strong)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", text(organisation + "#pools"))))
+                    .expressionAttributeValues(Map.of(":pk", text(partition(organisation)))))
         .items()
         .stream()
-        .filter(row -> row.containsKey(QUANTITY))
-        .map(row -> pool(organisation, row))
-        .sorted(Pool.BURN_ORDER)
+        .map(row -> book(organisation, row))
+        .sorted(Comparator.comparing(PoolBook::pool, Pool.BURN_ORDER))
         .toList();
   }
 
   @Override
-  public Creation create(Grant grant) {
-    Pool pool = grant.pool();
-    String pools = pool.organisation() + "#pools";
-    List<TransactWriteItem> writes = new ArrayList<>();
-    Map<String, AttributeValue> row = new HashMap<>(key(pools, pool.id().value()));
-    row.put(NAME, text(pool.name()));
-    row.put(QUANTITY, number(pool.quantity().amount()));
-    row.put(AccountTable.FROM, number(pool.from().getEpochSecond()));
-    row.put(AccountTable.UNTIL, number(pool.until().getEpochSecond()));
-    row.put(LIMIT, text(pool.limit().name()));
-    writes.add(putNew(row));
-    writes.add(
-        ledger.put(
-            pool.organisation(),
-            entryOf(grant, 0, LedgerEntry.Kind.GRANT, pool.quantity().amount())));
-    long sequence = 1;
-    for (Application application : Application.values()) {
-      long share = grant.distribution().getOrDefault(application, Credits.NONE).amount();
-      Map<String, AttributeValue> shareRow =
-          new HashMap<>(key(pools, pool.id() + "#" + application.slug()));
-      shareRow.put(DISTRIBUTED, number(share));
-      shareRow.put(ALLOCATED, number(0));
-      writes.add(putNew(shareRow));
-      if (share > 0) {
-        LedgerEntry entry = entryOf(grant, sequence++, LedgerEntry.Kind.DISTRIBUTION, -share);
-        writes.add(ledger.put(pool.organisation(), entry));
-      }
-      if (application.isShared()) {
-        writes.addAll(sharedBalance(grant, application, share));
-      }
-    }
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(writes));
-      return Creation.CREATED;
-    } catch (TransactionCanceledException e) {
-      if (failed(e, 0)) {
-        return Creation.ALREADY_EXISTS;
-      }
-      throw e;
-    }
-  }
-
-  @Override
-  public Allocation allocate(Allocate allocate) {
-    Pool pool = allocate.pool();
-    AccountKey key = AccountKey.of(pool, allocate.seller());
-    for (int attempt = 0; ; attempt++) {
-      // A seller's own account never goes below zero, whatever the pool allows.
-      Account account =
-          accounts.read(key).orElseGet(() -> Account.unopened(key, pool, Account.Overage.NONE));
-      List<TransactWriteItem> writes = new ArrayList<>(List.of(operation(allocate)));
-      writes.add(share(allocate));
-      writes.addAll(
-          accounts.parts(
-              new AccountChange(
-                  account,
-                  new AccountChange.Movement.Allocate(allocate.credits()),
-                  allocate.operation(),
-                  allocate.by(),
-                  allocate.reason(),
-                  allocate.now())));
-      try {
-        dynamo.transactWriteItems(write -> write.transactItems(writes));
-        return Allocation.ALLOCATED;
-      } catch (TransactionCanceledException e) {
-        if (failed(e, 0)) {
-          return Allocation.ALREADY_DONE;
-        }
-        if (failed(e, 1)) {
-          return of(pool.organisation()).contains(pool)
-              ? Allocation.NOT_ENOUGH
-              : Allocation.NO_POOL;
-        }
-        if (failed(e, 2) && account.closed()) {
-          return Allocation.ENDED;
-        }
-        // Otherwise a colleague changed the same account at this moment: read again.
-        if (attempt == ATTEMPTS || !failed(e, 2)) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  @Override
-  public List<LedgerEntry> entries(OrganisationId organisation, PoolId pool, String book) {
-    return ledger.entries(organisation, pool, book);
-  }
-
-  private TransactWriteItem operation(Allocate allocate) {
-    return putNew(
-        new HashMap<>(key(allocate.pool().organisation() + "#operations", allocate.operation())));
-  }
-
-  private TransactWriteItem share(Allocate allocate) {
-    Pool pool = allocate.pool();
-    boolean capped =
-        switch (pool.limit()) {
-          case CAPPED -> true;
-          case OVERAGE -> false;
-        };
-    Update.Builder update =
-        Update.builder()
-            .tableName(table)
-            .key(
-                key(
-                    pool.organisation() + "#pools",
-                    pool.id() + "#" + Application.SALES_INTELLIGENCE.slug()))
-            .updateExpression("SET al = al + :n");
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":n", number(allocate.credits().amount()));
-    if (capped) {
-      // Expressions can't subtract in a condition, so the room is computed by the reader.
-      long distributed = distributed(pool);
-      values.put(":d", number(distributed));
-      values.put(":room", number(distributed - allocate.credits().amount()));
-      update.conditionExpression("attribute_exists(pk) AND d = :d AND al <= :room");
-    } else {
-      update.conditionExpression("attribute_exists(pk)");
-    }
-    return TransactWriteItem.builder()
-        .update(update.expressionAttributeValues(values).build())
-        .build();
-  }
-
-  private long distributed(Pool pool) {
-    Map<String, AttributeValue> share =
+  public Optional<PoolBook> book(OrganisationId organisation, PoolId pool) {
+    Map<String, AttributeValue> row =
         dynamo
             .getItem(
                 get ->
                     get.tableName(table)
                         .consistentRead(true)
-                        .key(
-                            key(
-                                pool.organisation() + "#pools",
-                                pool.id() + "#" + Application.SALES_INTELLIGENCE.slug())))
+                        .key(key(partition(organisation), pool.value())))
             .item();
-    return number(share, DISTRIBUTED, 0);
+    return row.isEmpty() ? Optional.empty() : Optional.of(book(organisation, row));
   }
 
-  /** A shared application's credits lie in its shards, evenly, from the start. */
-  private List<TransactWriteItem> sharedBalance(Grant grant, Application application, long share) {
-    Pool pool = grant.pool();
-    Account.Overage overage =
-        switch (pool.limit()) {
-          case CAPPED -> Account.Overage.NONE;
-          case OVERAGE -> Account.Overage.ALLOWED;
-        };
-    List<TransactWriteItem> writes = new ArrayList<>();
-    long left = share;
-    List<AccountKey> shards = AccountKey.shards(pool, application);
-    for (int i = 0; i < shards.size(); i++) {
-      long part = Math.ceilDiv(left, shards.size() - i);
-      left -= part;
-      writes.addAll(
-          accounts.parts(
-              new AccountChange(
-                  Account.unopened(shards.get(i), pool, overage),
-                  new AccountChange.Movement.Allocate(Credits.of(part)),
-                  pool.id().value(),
-                  grant.by(),
-                  "",
-                  grant.now())));
+  @Override
+  public Posted post(Posting posting) {
+    List<TransactWriteItem> parts = new ArrayList<>();
+    parts.add(operations.part(posting.operationBefore(), posting.operation()));
+    parts.add(part(posting));
+    OrganisationId organisation = posting.book().pool().organisation();
+    posting.entries().forEach(entry -> parts.add(ledger.put(organisation, entry)));
+    posting.accounts().forEach(change -> parts.addAll(accounts.parts(change)));
+    try {
+      dynamo.transactWriteItems(write -> write.transactItems(parts));
+      return new Posted.Done(posting.after());
+    } catch (TransactionCanceledException e) {
+      List<CancellationReason> reasons = e.cancellationReasons();
+      if (failed(reasons.getFirst())) {
+        Map<String, AttributeValue> row = reasons.getFirst().item();
+        if (row.isEmpty()) {
+          throw new IllegalStateException("operation " + posting.operation().id() + " is gone", e);
+        }
+        return new Posted.OperationMoved(OperationTable.operation(organisation, row));
+      }
+      if (reasons.stream().anyMatch(PoolTable::failed)) {
+        return new Posted.Refused();
+      }
+      throw e;
     }
-    return writes;
   }
 
-  private static LedgerEntry entryOf(
-      Grant grant, long sequence, LedgerEntry.Kind kind, long amount) {
-    return new LedgerEntry(
-        grant.pool().id(),
-        LedgerEntry.POOL_BOOK,
-        sequence,
-        kind,
-        amount,
-        grant.now(),
-        grant.by(),
-        grant.pool().id().value(),
-        "");
+  private TransactWriteItem part(Posting posting) {
+    Put.Builder put = Put.builder().tableName(table).item(row(posting.after()));
+    PoolBook before = posting.before();
+    if (before == null) {
+      put.conditionExpression("attribute_not_exists(pk)");
+    } else {
+      put.conditionExpression(VERSION + " = :v")
+          .expressionAttributeValues(Map.of(":v", number(before.version())));
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
   }
 
-  private TransactWriteItem putNew(Map<String, AttributeValue> row) {
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(row)
-                .conditionExpression("attribute_not_exists(pk)")
-                .build())
-        .build();
+  private static boolean failed(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code());
   }
 
-  private static boolean failed(TransactionCanceledException e, int index) {
-    List<CancellationReason> reasons = e.cancellationReasons();
-    return reasons.size() > index && "ConditionalCheckFailed".equals(reasons.get(index).code());
+  static Map<String, AttributeValue> row(PoolBook book) {
+    Pool pool = book.pool();
+    Map<String, AttributeValue> row =
+        new HashMap<>(key(partition(pool.organisation()), pool.id().value()));
+    row.put(NAME, text(pool.name()));
+    row.put(QUANTITY, number(pool.quantity().amount()));
+    row.put(AccountTable.FROM, number(pool.from().getEpochSecond()));
+    row.put(AccountTable.UNTIL, number(pool.until().getEpochSecond()));
+    row.put(LIMIT, text(pool.limit().name()));
+    row.put(VERSION, number(book.version()));
+    row.put(ENTRIES, number(book.entries()));
+    Map<String, AttributeValue> shares = new HashMap<>();
+    book.shares().forEach((application, share) -> shares.put(application.slug(), row(share)));
+    row.put(SHARES, AttributeValue.fromM(shares));
+    String running = book.running();
+    if (running != null) {
+      row.put(RUNNING, text(running));
+    }
+    return row;
+  }
+
+  private static AttributeValue row(Share share) {
+    return AttributeValue.fromM(
+        Map.of(
+            MODE, text(share.mode().name()),
+            DISTRIBUTED, number(share.distributed()),
+            ALLOCATED, number(share.allocated()),
+            HELD, number(share.held())));
+  }
+
+  static PoolBook book(OrganisationId organisation, Map<String, AttributeValue> row) {
+    Map<Application, Share> shares = new EnumMap<>(Application.class);
+    row.getOrDefault(SHARES, AttributeValue.fromM(Map.of()))
+        .m()
+        .forEach(
+            (slug, share) ->
+                Application.ofSlug(slug)
+                    .ifPresent(application -> shares.put(application, share(share.m()))));
+    return new PoolBook(
+        pool(organisation, row),
+        shares,
+        number(row, VERSION),
+        number(row, ENTRIES),
+        textOrNull(row, RUNNING));
+  }
+
+  private static Share share(Map<String, AttributeValue> row) {
+    return new Share(
+        Application.Mode.valueOf(text(row, MODE)),
+        number(row, DISTRIBUTED),
+        number(row, ALLOCATED),
+        number(row, HELD));
   }
 
   private static Pool pool(OrganisationId organisation, Map<String, AttributeValue> row) {
@@ -272,5 +199,9 @@ public final class PoolTable implements Pools {
         Instant.ofEpochSecond(number(row, AccountTable.FROM)),
         Instant.ofEpochSecond(number(row, AccountTable.UNTIL)),
         Pool.Limit.valueOf(text(row, LIMIT)));
+  }
+
+  private static String partition(OrganisationId organisation) {
+    return organisation + "#pools";
   }
 }

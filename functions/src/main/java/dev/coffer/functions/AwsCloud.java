@@ -6,6 +6,7 @@ import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.identity.SecretsManagerCanvasSecrets;
 import dev.coffer.platform.DynamoRetries;
 import dev.coffer.platform.Ids;
+import dev.coffer.platform.Queue;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The cloud as a Lambda function's environment describes it. */
 final class AwsCloud {
@@ -24,14 +26,28 @@ final class AwsCloud {
           .socketTimeout(Duration.ofSeconds(5))
           .build();
 
+  private static final CanvasSecrets NO_SECRETS =
+      () -> {
+        throw new IllegalStateException("this function has no Canvas secret");
+      };
+  private static final Queue NO_JOBS =
+      _ -> {
+        throw new IllegalStateException("this function starts no jobs");
+      };
+
   private AwsCloud() {}
 
-  /** For functions that never read a secret: they can't. */
+  /** For functions that neither read a secret nor start a job: they can't. */
   static Cloud withoutSecrets() {
+    return cloud(NO_SECRETS, NO_JOBS);
+  }
+
+  /** For functions that start jobs. */
+  static Cloud withJobs() {
     return cloud(
-        () -> {
-          throw new IllegalStateException("this function has no Canvas secret");
-        });
+        NO_SECRETS,
+        new SqsQueue(
+            configured(SqsClient.builder().httpClient(HTTP)).build(), variable("JOBS_QUEUE_URL")));
   }
 
   /** For the function that verifies Canvas requests. */
@@ -40,10 +56,11 @@ final class AwsCloud {
         new SecretsManagerCanvasSecrets(
             configured(SecretsManagerClient.builder().httpClient(HTTP)).build(),
             variable("CANVAS_SECRET_ID"),
-            InstantSource.system()));
+            InstantSource.system()),
+        NO_JOBS);
   }
 
-  private static Cloud cloud(CanvasSecrets secrets) {
+  private static Cloud cloud(CanvasSecrets secrets, Queue jobs) {
     return new Cloud(
         variable("ISSUER"),
         configured(
@@ -56,7 +73,8 @@ final class AwsCloud {
         new KmsSigningKey(
             configured(KmsClient.builder().httpClient(HTTP)).build(), variable("SIGNING_KEY_ID")),
         secrets,
-        SalesforceHosts.production());
+        SalesforceHosts.production(),
+        jobs);
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(B builder) {

@@ -4,6 +4,7 @@ import dev.coffer.identity.CanvasSecrets;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.identity.SigningKey;
 import dev.coffer.platform.Ids;
+import dev.coffer.platform.Queue;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param issuer the public origin of this installation, such as {@code https://coffer.example.com};
  *     names it in tokens
+ * @param jobs takes the work that lasts longer than a request may
  */
 public record Cloud(
     String issuer,
@@ -22,4 +24,5 @@ public record Cloud(
     Ids ids,
     SigningKey signingKey,
     CanvasSecrets canvasSecrets,
-    SalesforceHosts salesforce) {}
+    SalesforceHosts salesforce,
+    Queue jobs) {}

@@ -37,7 +37,7 @@ public final class ScheduleFunction implements RequestHandler<Map<String, Object
 
   /** In AWS Lambda. */
   public ScheduleFunction() {
-    this(AwsCloud.withoutSecrets());
+    this(AwsCloud.withJobs());
   }
 
   /** Anywhere else. */

@@ -87,6 +87,7 @@ final class WarmUp implements Resource {
         false,
         Account.Overage.NONE,
         1,
+        null,
         null);
   }
 

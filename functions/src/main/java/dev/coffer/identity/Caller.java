@@ -8,6 +8,19 @@ package dev.coffer.identity;
  * @param role their role at this moment
  * @param licensed whether they may be given and spend Sales Intelligence credits
  * @param source where they are
+ * @param operator whether they run this installation, and so may act for every organisation
  */
 public record Caller(
-    OrganisationId organisation, UserId user, Role role, boolean licensed, Source source) {}
+    OrganisationId organisation,
+    UserId user,
+    Role role,
+    boolean licensed,
+    Source source,
+    boolean operator) {
+
+  /** A caller who doesn't run the installation. */
+  public Caller(
+      OrganisationId organisation, UserId user, Role role, boolean licensed, Source source) {
+    this(organisation, user, role, licensed, source, false);
+  }
+}

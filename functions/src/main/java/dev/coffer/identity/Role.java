@@ -11,5 +11,13 @@ public enum Role {
   /** Sales development representative, a seller. */
   SALES_SDR,
   /** A seller with a light seat. */
-  SALES_LITE
+  SALES_LITE;
+
+  /** Whether they may see everybody's credits and share them out. */
+  public boolean isAdministrator() {
+    return switch (this) {
+      case PRIMARY_ADMINISTRATOR, SI_SALES_ADMINISTRATOR -> true;
+      case SALES_AE, SALES_SDR, SALES_LITE -> false;
+    };
+  }
 }

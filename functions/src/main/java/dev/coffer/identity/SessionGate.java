@@ -23,10 +23,18 @@ public final class SessionGate implements Gate<Caller> {
   private final SessionTokens tokens;
   private final Users users;
 
-  /** A gate for these tokens. */
+  private final Operators operators;
+
+  /** A gate for these tokens, through which nobody comes as an operator. */
   public SessionGate(SessionTokens tokens, Users users) {
+    this(tokens, users, Operators.NOBODY);
+  }
+
+  /** A gate for these tokens. */
+  public SessionGate(SessionTokens tokens, Users users, Operators operators) {
     this.tokens = tokens;
     this.users = users;
+    this.operators = operators;
   }
 
   @Override
@@ -65,7 +73,12 @@ public final class SessionGate implements Gate<Caller> {
           user.sessionVersion() == token.sessionVersion()
               ? new Admission.Admitted<>(
                   new Caller(
-                      user.organisation(), user.id(), user.role(), user.licensed(), token.source()))
+                      user.organisation(),
+                      user.id(),
+                      user.role(),
+                      user.licensed(),
+                      token.source(),
+                      operators.include(member)))
               : unauthenticated();
     };
   }

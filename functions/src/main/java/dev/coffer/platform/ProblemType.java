@@ -19,10 +19,20 @@ public enum ProblemType {
   ORGANISATION_SUSPENDED(403, "This organisation is suspended"),
   /** The user was deactivated. */
   USER_DEACTIVATED(403, "This user is deactivated"),
+  /** The caller's role doesn't allow it. */
+  FORBIDDEN(403, "Your role doesn't allow this"),
   /** There is no such thing, or it is somebody else's. */
   NOT_FOUND(404, "Not found"),
   /** The path exists, but not with this method. */
   METHOD_NOT_ALLOWED(405, "This method isn't allowed here"),
+  /** The credits don't allow it; the detail says which number would be right. */
+  NOT_ENOUGH_CREDITS(409, "There aren't that many credits"),
+  /** Something is in the way at the moment; the detail says what. */
+  CONFLICT(409, "This can't be done now"),
+  /** The pool is over. */
+  POOL_ENDED(409, "The pool has ended"),
+  /** Something else was sent under the same idempotency key. */
+  IDEMPOTENCY_KEY_REUSED(422, "This idempotency key was used for something else"),
   /** The body is too large. */
   TOO_LARGE(413, "The request is too large"),
   /** The body has the wrong content type. */

@@ -15,6 +15,9 @@ public final class Closing {
   /** Who books it. */
   public static final String BY = "schedule";
 
+  /** Its name in the ledger: an account is closed once. */
+  public static final String OPERATION = "closing";
+
   private static final int ATTEMPTS = 8;
 
   private final AccountStore accounts;
@@ -42,8 +45,7 @@ public final class Closing {
         continue;
       }
       AccountChange change =
-          new AccountChange(
-              account, new AccountChange.Movement.Close(), key.pool().value(), BY, "", now);
+          new AccountChange(account, new AccountChange.Movement.Close(), OPERATION, BY, "", now);
       switch (accounts.change(change)) {
         case CHANGED -> {
           return Outcome.CLOSED;

@@ -3,6 +3,7 @@ package dev.coffer.unlocks;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.Timeframe;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -42,15 +43,17 @@ public final class RecoveryPass {
         if (!goesOn.getAsBoolean()) {
           break;
         }
-        report = report.plus(one(account, now));
+        report = report.plus(one(pool, account, now));
       }
     }
     return report;
   }
 
-  private Report one(Account account, Instant now) {
+  private Report one(Pool pool, Account account, Instant now) {
     boolean unsettled = !account.pending().isEmpty();
-    if (!account.closed() && !now.isBefore(account.until())) {
+    // An account may not know yet that its pool goes on longer.
+    boolean over = pool.timeframe(now) == Timeframe.PAST && !now.isBefore(account.until());
+    if (!account.closed() && over) {
       Closing.Outcome outcome = closing.close(account.key(), now);
       return new Report(1, unsettled ? 1 : 0, outcome == Closing.Outcome.CLOSED ? 1 : 0);
     }

@@ -33,7 +33,12 @@ public final class Reversals {
               .orElseThrow(() -> new IllegalStateException("nobody paid for " + row.generation()));
       AccountChange change =
           new AccountChange(
-              account, new AccountChange.Movement.GiveBack(), operation, by, reason, now);
+              account,
+              new AccountChange.Movement.GiveBack(row.generation().key()),
+              operation,
+              by,
+              reason,
+              now);
       switch (reversals.reverse(row, change)) {
         case REVERSED -> {
           return Reversal.REVERSED;

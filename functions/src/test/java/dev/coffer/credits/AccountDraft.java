@@ -20,7 +20,8 @@ public final class AccountDraft {
   public boolean closed;
   public Account.Overage overage;
   public long changes;
-  public @Nullable String lastUpdatedBy;
+  public Account.@Nullable LastChange last;
+  public @Nullable Instant lastUnlock;
 
   private AccountDraft(Account account) {
     key = account.key();
@@ -36,7 +37,8 @@ public final class AccountDraft {
     closed = account.closed();
     overage = account.overage();
     changes = account.changes();
-    lastUpdatedBy = account.lastUpdatedBy();
+    last = account.last();
+    lastUnlock = account.lastUnlock();
   }
 
   /** The same account, to be changed. */
@@ -61,6 +63,7 @@ public final class AccountDraft {
             false,
             Account.Overage.NONE,
             1,
+            new Account.LastChange("opening", "operator", from, null),
             null));
   }
 
@@ -74,6 +77,7 @@ public final class AccountDraft {
     Intent intent = new Intent(intentKey, nextTicket, stamp, wanted);
     pending.put(intentKey, intent);
     nextTicket += wanted.count();
+    lastUnlock = stamp.at();
     remaining -= wanted.count();
     return intent;
   }
@@ -93,6 +97,7 @@ public final class AccountDraft {
         closed,
         overage,
         changes,
-        lastUpdatedBy);
+        last,
+        lastUnlock);
   }
 }

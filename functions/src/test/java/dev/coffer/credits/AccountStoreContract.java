@@ -349,7 +349,7 @@ abstract class AccountStoreContract {
     assertThat(account.expired()).isEqualTo(4);
     assertThat(entries(key)).extracting(LedgerEntry::kind).containsExactly(LedgerEntry.Kind.EXPIRY);
     assertThat(change(new Movement.Allocate(Credits.of(1)))).isEqualTo(Change.REFUSED);
-    assertThat(change(new Movement.GiveBack())).isEqualTo(Change.CHANGED);
+    assertThat(change(new Movement.GiveBack("p.a#0"))).isEqualTo(Change.CHANGED);
     assertThat(store().read(key).orElseThrow().expired()).as("expires at once").isEqualTo(5);
   }
 
@@ -450,7 +450,8 @@ abstract class AccountStoreContract {
   }
 
   private static AccountChange changeOf(Account account, Movement movement) {
-    return new AccountChange(account, movement, "operation", "operator", "a test", NOW);
+    return new AccountChange(
+        account, movement, "operation-" + account.changes(), "operator", "a test", NOW);
   }
 
   private Intent reserved(String intentKey) {
@@ -512,7 +513,6 @@ abstract class AccountStoreContract {
   private static AccountDraft draft(AccountKey account, long credits) {
     AccountDraft draft =
         AccountDraft.given(account, credits, NOW.minusSeconds(3600), NOW.plusSeconds(3600));
-    draft.lastUpdatedBy = "operator";
     return draft;
   }
 }

@@ -8,6 +8,7 @@ import static dev.coffer.platform.Attributes.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,11 +70,16 @@ public final class RawAccounts {
       case ALLOWED -> row.put("o", flag(true));
       case STOPPED -> row.put("o", flag(false));
     }
-    row.put("m", text("0".repeat(26)));
-    row.put("l", number(account.from().getEpochSecond()));
-    row.put("lt", number(account.from().getEpochSecond()));
-    if (account.lastUpdatedBy() != null) {
-      row.put("lb", text(account.lastUpdatedBy()));
+    Account.LastChange last = Objects.requireNonNull(account.last());
+    row.put("m", text(last.operation()));
+    row.put("lb", text(last.by()));
+    row.put("lt", number(last.at().getEpochSecond()));
+    Account.Owed owed = last.owed();
+    if (owed != null) {
+      row.put("mo", text(PackedOwed.pack(account.key(), owed)));
+    }
+    if (account.lastUnlock() != null) {
+      row.put("l", number(account.lastUnlock().getEpochSecond()));
     }
     dynamo.putItem(put -> put.tableName(table).item(row));
   }
@@ -83,7 +89,7 @@ public final class RawAccounts {
   }
 
   public List<LedgerEntry> entries(AccountKey account) {
-    return ledger.entries(account.organisation(), account.pool(), account.holder());
+    return ledger.book(account.organisation(), account.pool(), account.holder());
   }
 
   /** Makes a book of these entries one of those. */
@@ -96,8 +102,8 @@ public final class RawAccounts {
                     .tableName(table)
                     .key(
                         key(
-                            account.organisation() + "#" + account.pool() + "#" + account.holder(),
-                            "%012d".formatted(entry.sequence()))));
+                            account.organisation() + "#" + account.pool() + "#ledger",
+                            account.holder() + "#" + entry.operation())));
       }
     }
     for (LedgerEntry entry : those) {

@@ -22,7 +22,8 @@ class AgreementTest {
           Ids.secure(),
           RsaSigningKey.generate(),
           () -> List.of("secret"),
-          SalesforceHosts.production());
+          SalesforceHosts.production(),
+          _ -> {});
 
   @Test
   void theDocumentDescribesExactlyWhatTheFunctionsAnswer() {

@@ -9,9 +9,15 @@ import dev.coffer.contacts.IdentityKey;
 import dev.coffer.contacts.ImportProgress;
 import dev.coffer.contacts.ImportReport;
 import dev.coffer.contacts.Mapping;
+import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Allocations;
 import dev.coffer.credits.Application;
+import dev.coffer.credits.Command;
 import dev.coffer.credits.Credits;
+import dev.coffer.credits.LedgerTable;
+import dev.coffer.credits.OperationTable;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
@@ -30,10 +36,14 @@ import dev.coffer.identity.UserId;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Route;
 import dev.coffer.platform.TestDynamo;
+import dev.coffer.unlocks.OwnershipTable;
+import dev.coffer.unlocks.Purchases;
+import dev.coffer.unlocks.UnlockProtocol;
 import dev.coffer.usage.InteractionTable;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +66,20 @@ final class Installation {
   final Ids ids = Ids.from(new SplittableRandom(2026));
   final DynamoUsers users = new DynamoUsers(dynamo, tables.identity(), ids);
   final Pools pools = new PoolTable(dynamo, tables.credits());
+  final LedgerTable ledger = new LedgerTable(dynamo, tables.credits());
+  final AccountTable accounts = new AccountTable(dynamo, tables.credits());
+  final OperationTable operations = new OperationTable(dynamo, tables.credits());
+  final Purchases purchases =
+      new UnlockProtocol(accounts, new OwnershipTable(dynamo, tables.ownership()));
+  final PoolCommands poolCommands =
+      new PoolCommands(pools, operations, accounts, purchases::settled);
+  final Allocations allocations = new Allocations(pools, operations, accounts, purchases::settled);
   final InteractionTable interactions = new InteractionTable(dynamo, tables.usage());
   final Organisation meridian = organisation("Meridian Sales Co", "00D5g0000094xYz");
   final Organisation blueHeron = organisation("Blue Heron Partners", "00D5g0000094xYy");
+
+  /** The messages that were queued. */
+  final List<String> jobs = new ArrayList<>();
 
   /** What the functions see of the outside. */
   final Cloud cloud;
@@ -77,7 +98,8 @@ final class Installation {
             ids,
             KEY,
             () -> List.of("a-consumer-secret"),
-            SalesforceHosts.production());
+            SalesforceHosts.production(),
+            jobs::add);
     gateway = Gateway.of(cloud);
   }
 
@@ -119,19 +141,21 @@ final class Installation {
 
   /** A pool of 1,000 credits, all of them Sales Intelligence's. */
   Pool pool(Organisation organisation, String name, String from, String until) {
-    Pool pool =
-        new Pool(
-            new PoolId(ids.next()),
-            organisation.id(),
-            name,
-            Credits.of(1000),
-            Instant.parse(from),
-            Instant.parse(until),
-            Pool.Limit.CAPPED);
-    pools.create(
-        new Pools.Grant(
-            pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(1000)), "operator", now));
-    return pool;
+    String id = ids.next();
+    poolCommands.create(
+        organisation.id(),
+        new PoolCommands.Contract(
+            name, Credits.of(1000), Instant.parse(from), Instant.parse(until), Pool.Limit.CAPPED),
+        Map.of(
+            Application.SALES_INTELLIGENCE,
+            new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(1000))),
+        command(id));
+    return pools.book(organisation.id(), new PoolId(id)).orElseThrow().pool();
+  }
+
+  /** A command of the operator's. */
+  Command command(String operation) {
+    return new Command(operation, Command.OPERATOR, "a test", "", now);
   }
 
   /** The pool of this year. */
@@ -140,9 +164,8 @@ final class Installation {
   }
 
   void allocate(Pool pool, User to, long credits) {
-    pools.allocate(
-        new Pools.Allocate(
-            pool, to.id(), Credits.of(credits), "operator", ids.next(), "a test", now));
+    allocations.add(
+        pool.organisation(), pool.id(), to.id(), Credits.of(credits), command(ids.next()));
   }
 
   /** Imports rows under our own column names. */

@@ -89,7 +89,7 @@ class ScheduleFunctionTest {
     Account account = account(pool, priya);
     assertThat(account.closed()).isTrue();
     assertThat(account.expired()).isEqualTo(2);
-    assertThat(coffer.pools.entries(coffer.meridian.id(), pool.id(), priya.id().value()))
+    assertThat(coffer.ledger.book(coffer.meridian.id(), pool.id(), priya.id().value()))
         .extracting(LedgerEntry::kind)
         .containsExactly(LedgerEntry.Kind.ALLOCATION, LedgerEntry.Kind.EXPIRY);
   }

@@ -29,7 +29,8 @@ class WarmUpTest {
                 Ids.secure(),
                 RsaSigningKey.generate(),
                 () -> List.of("secret"),
-                SalesforceHosts.production()))
+                SalesforceHosts.production(),
+                _ -> {}))
         .warmUp();
 
     for (String table :

@@ -14,6 +14,8 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountDraft;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Application;
+import dev.coffer.credits.LedgerEntry;
 import dev.coffer.credits.Payer;
 import dev.coffer.credits.RawAccounts;
 import dev.coffer.credits.Wanted;
@@ -102,6 +104,27 @@ class CostTest {
       assertThat(dynamo.writeUnits()).as("the account is within 1 KB").isEqualTo(2.0);
     }
     assertThat(accounts.read(ines.key()).orElseThrow().pending()).hasSize(16);
+  }
+
+  @Test
+  void oneWriteUnitForAFullAccountThatAnOperationOnManyHasJustGivenABillionCredits() {
+    AccountDraft draft = Samples.draft(Samples.INES, 1_000_000_000);
+    draft.nextTicket = 1_000_000;
+    draft.inflows = 10_000;
+    draft.changes = 10_000;
+    draft.last =
+        new Account.LastChange(
+            Samples.id(6),
+            Samples.id(5),
+            NOW,
+            new Account.Owed(
+                LedgerEntry.Kind.ALLOCATION, 1_000_000_000, Application.SALES_INTELLIGENCE.slug()));
+    Account ines = given(draft);
+    for (int i = 0; i < 16; i++) {
+      dynamo.reset();
+      protocol.buy(Samples.order(contact(i), ines));
+      assertThat(dynamo.writeUnits()).as("the account is within 1 KB").isEqualTo(2.0);
+    }
   }
 
   @Test
@@ -215,7 +238,8 @@ class CostTest {
     draft.changes = PLENTY / 10 - 1;
     draft.returned = PLENTY / 10 - 1;
     draft.expired = PLENTY / 10 - 1;
-    draft.lastUpdatedBy = NOW + Samples.id(5).substring(20);
+    draft.last = new Account.LastChange(Samples.id(6), Samples.id(5), NOW, null);
+    draft.lastUnlock = NOW;
     return draft.overage(key.isShared() ? Account.Overage.ALLOWED : Account.Overage.NONE);
   }
 }

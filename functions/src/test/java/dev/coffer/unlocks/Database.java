@@ -1,6 +1,10 @@
 package dev.coffer.unlocks;
 
 import dev.coffer.credits.AccountStore;
+import dev.coffer.credits.Ledger;
+import dev.coffer.credits.Operations;
+import dev.coffer.credits.Plans;
+import dev.coffer.credits.Pools;
 
 /** All that an actor may call: the model, or the tables themselves. */
 interface Database {
@@ -9,4 +13,12 @@ interface Database {
   OwnershipStore ownership();
 
   ReversalStore reversals();
+
+  Ledger ledger();
+
+  Pools pools();
+
+  Operations operations();
+
+  Plans plans();
 }

@@ -6,6 +6,7 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.Intent;
 import dev.coffer.credits.LedgerEntry;
 import dev.coffer.unlocks.Purchases.Purchase;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,10 +129,14 @@ final class Invariants {
     long returned = 0;
     long expired = 0;
     boolean ended = false;
-    List<LedgerEntry> entries = world.accounts().entries(account.key());
+    List<LedgerEntry> entries = new ArrayList<>(world.accounts().entries(account.key()));
+    account
+        .owedEntry("")
+        .filter(owed -> entries.stream().noneMatch(one -> one.sequence() == owed.sequence()))
+        .ifPresent(entries::add);
     for (LedgerEntry entry : entries) {
       switch (entry.kind()) {
-        case ALLOCATION, REMOVAL -> allocated += entry.amount();
+        case ALLOCATION, REMOVAL, TRANSFER -> allocated += entry.amount();
         case OVERAGE -> {
           allocated += entry.amount();
           ended = true;
@@ -144,7 +149,7 @@ final class Invariants {
           returned += entry.amount();
           expired += ended ? entry.amount() : 0;
         }
-        case TERMS -> {
+        case TERMS, REFUSAL -> {
           // Nothing moved.
         }
         case GRANT, DISTRIBUTION -> throw new AssertionError("not an account's: " + entry);

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.CreditTables;
+import dev.coffer.credits.Ledger;
+import dev.coffer.credits.Operation;
+import dev.coffer.credits.Operations;
+import dev.coffer.credits.Plans;
+import dev.coffer.credits.PoolBook;
+import dev.coffer.credits.Pools;
 import dev.coffer.credits.RawAccounts;
+import dev.coffer.credits.RawPools;
 import dev.coffer.platform.TestDynamo;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +32,8 @@ final class Mirror implements Database {
       new RawOwnership(TestDynamo.client(), TestDynamo.newTable());
   private final OwnershipTable ownership =
       new OwnershipTable(TestDynamo.client(), rawOwnership.table());
+  private final CreditTables tables = CreditTables.in(TestDynamo.client(), credits);
+  private final RawPools rawPools = new RawPools(TestDynamo.client(), credits);
   private final ReversalStore reversals =
       new ReversalTable(TestDynamo.client(), ownership, accounts);
 
@@ -63,6 +73,7 @@ final class Mirror implements Database {
       }
     }
     world.ownership().batches.values().forEach(ownership::put);
+    rawPools.become(now.books(), world.books());
     is = world.copy();
   }
 
@@ -94,6 +105,16 @@ final class Mirror implements Database {
         assertThat(ownership.read(List.of(row.generation()))).containsEntry(row.generation(), row);
       }
     }
+    for (PoolBook book : after.books().allBooks()) {
+      assertThat(tables.pools().book(book.pool().organisation(), book.pool().id()))
+          .as("the book")
+          .contains(book);
+    }
+    for (Operation operation : after.books().allOperations()) {
+      assertThat(tables.operations().find(operation.organisation(), operation.id()))
+          .as("the operation")
+          .contains(operation);
+    }
     compared++;
     is = after.copy();
   }
@@ -111,5 +132,25 @@ final class Mirror implements Database {
   @Override
   public ReversalStore reversals() {
     return reversals;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return tables.ledger();
+  }
+
+  @Override
+  public Pools pools() {
+    return tables.pools();
+  }
+
+  @Override
+  public Operations operations() {
+    return tables.operations();
+  }
+
+  @Override
+  public Plans plans() {
+    return tables.plans();
   }
 }

@@ -92,6 +92,6 @@ abstract class ReversalStoreContract {
 
   private static AccountChange giveBack(Account read) {
     return new AccountChange(
-        read, new AccountChange.Movement.GiveBack(), "reversal", "operator", "bounced", NOW);
+        read, new AccountChange.Movement.GiveBack("p.a#0"), "reversal", "operator", "bounced", NOW);
   }
 }

@@ -5,7 +5,11 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountChange;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
+import dev.coffer.credits.Ledger;
+import dev.coffer.credits.Operations;
+import dev.coffer.credits.Plans;
 import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Pools;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.unlocks.Explorer.Fate;
 import dev.coffer.unlocks.Explorer.Progress;
@@ -32,6 +36,7 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
   private final int choice;
   private final @Nullable Mirror mirror;
   private final List<Object> answers;
+  private final StepBooks books = new StepBooks(this);
   private int next;
   private int choices = 1;
   private @Nullable Function<Database, ?> made;
@@ -83,15 +88,15 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
     };
   }
 
-  private <T> T write(Function<Database, T> call) {
+  <T> T write(Function<Database, T> call) {
     return call(call, fate != Fate.STALE_READ);
   }
 
-  private <T> T read(Function<Database, T> call) {
+  <T> T read(Function<Database, T> call) {
     return call(call, fate == Fate.WELL);
   }
 
-  private <T> T readMaybeOld(Function<Database, T> call) {
+  <T> T readMaybeOld(Function<Database, T> call) {
     return call(call, fate == Fate.WELL || fate == Fate.STALE_READ);
   }
 
@@ -194,6 +199,11 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
   }
 
   @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    return read(database -> database.accounts().page(organisation, pool, after, limit));
+  }
+
+  @Override
   public Reservation reserve(Reserve reserve) {
     return write(database -> database.accounts().reserve(reserve));
   }
@@ -214,6 +224,11 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
   }
 
   @Override
+  public Change changeOwing(AccountChange change) {
+    return write(database -> database.accounts().changeOwing(change));
+  }
+
+  @Override
   public Outcome reverse(OwnershipRow row, AccountChange change) {
     return write(database -> database.reversals().reverse(row, change));
   }
@@ -231,6 +246,26 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
   @Override
   public ReversalStore reversals() {
     return this;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return books;
+  }
+
+  @Override
+  public Pools pools() {
+    return books;
+  }
+
+  @Override
+  public Operations operations() {
+    return books;
+  }
+
+  @Override
+  public Plans plans() {
+    return books;
   }
 
   /** Stops an actor at the call after the one that this step is about. */

@@ -62,13 +62,18 @@ final class FinalRows {
       voided.add(generation(row));
     } else if (isBucket) {
       owned.add(owned(row));
-    } else if (pk.length == 3 && !pk[1].equals("batch") && !pk[2].equals("pool")) {
-      entries.add(
-          new Entry(
-              row, Cast.name(pk[1], pk[2]), text(row, "k"), number(row, "c"), text(row, "op")));
+    } else if (pk.length == 3 && pk[2].equals("ledger") && isAccounts(text(row, "sk"))) {
+      String[] sk = text(row, "sk").split("#", -1);
+      entries.add(new Entry(row, Cast.name(pk[1], sk[0]), text(row, "k"), number(row, "c"), sk[1]));
     } else if (row.containsKey("q")) {
       accounts.put(Cast.name(pk[1], text(row, "sk")), row);
     }
+  }
+
+  /** Whether an entry is an account's, not the pool's or an application's. */
+  private static boolean isAccounts(String sk) {
+    String book = sk.substring(0, sk.indexOf('#'));
+    return !book.equals("pool") && (book.contains("~") || !book.contains("-"));
   }
 
   /** Every ownership row. */

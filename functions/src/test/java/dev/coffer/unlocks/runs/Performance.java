@@ -7,12 +7,13 @@ import dev.coffer.credits.AccountChange.Movement;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Allocations;
+import dev.coffer.credits.Answer;
+import dev.coffer.credits.Command;
 import dev.coffer.credits.Credits;
+import dev.coffer.credits.OperationTable;
 import dev.coffer.credits.Payer;
-import dev.coffer.credits.Pool;
-import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
-import dev.coffer.credits.Pools;
 import dev.coffer.credits.Stamp;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
@@ -31,7 +32,6 @@ import dev.coffer.unlocks.VoidRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -42,8 +42,7 @@ final class Performance {
   private final Simulation simulation;
   private final Simulation.Actor actor;
   private final Story story;
-  private final Map<PoolId, Pool> pools;
-  private final PoolTable allocations;
+  private final Allocations allocations;
   private final AccountTable accounts;
   private final OwnershipTable ownership;
   private final Reversals reversals;
@@ -56,18 +55,21 @@ final class Performance {
       Simulation simulation,
       Simulation.Actor actor,
       Story story,
-      Map<PoolId, Pool> pools,
       DynamoDbClient dynamo,
       String table) {
     this.simulation = simulation;
     this.actor = actor;
     this.story = story;
-    this.pools = pools;
-    this.allocations = new PoolTable(dynamo, table);
     this.accounts = new AccountTable(dynamo, table);
     this.ownership = new OwnershipTable(dynamo, table);
     this.reversals = new Reversals(accounts, new ReversalTable(dynamo, ownership, accounts));
     this.purchases = new UnlockProtocol(accounts, ownership);
+    this.allocations =
+        new Allocations(
+            new PoolTable(dynamo, table),
+            new OperationTable(dynamo, table),
+            accounts,
+            purchases::settled);
     this.who = actor.step().toString();
     this.operation = "operation-" + actor.step().number();
     this.now = Cast.BEGIN.plusSeconds(simulation.now());
@@ -169,22 +171,19 @@ final class Performance {
       return;
     }
     Story.Command command = begins(new Claim.Moved(Cast.name(account), credits));
-    Pools.Allocation allocation =
-        allocations.allocate(
-            new Pools.Allocate(
-                Objects.requireNonNull(pools.get(account.pool())),
-                new UserId(account.holder()),
-                Credits.of(credits),
-                "operator",
-                operation,
-                "",
-                now));
-    switch (allocation) {
-      case ALLOCATED, ALREADY_DONE -> story.done(command, simulation.moment());
-      case ENDED -> {
+    Answer answer =
+        allocations.add(
+            Cast.ORGANISATION,
+            account.pool(),
+            new UserId(account.holder()),
+            Credits.of(credits),
+            new Command(operation, "operator", "", "", now));
+    switch (answer) {
+      case Answer.Done _ -> story.done(command, simulation.moment());
+      case Answer.Refused(var why, _) when why == Answer.Refusal.POOL_ENDED -> {
         // Its account was closed before: nothing changed.
       }
-      case NOT_ENOUGH, NO_POOL -> story.violated(who + " was refused: " + allocation);
+      case Answer.Refused _, Answer.OtherInput _ -> story.violated(who + " was refused: " + answer);
     }
   }
 

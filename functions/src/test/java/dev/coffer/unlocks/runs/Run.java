@@ -3,9 +3,14 @@ package dev.coffer.unlocks.runs;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Allocations;
 import dev.coffer.credits.Application;
+import dev.coffer.credits.Command;
 import dev.coffer.credits.Credits;
+import dev.coffer.credits.OperationTable;
+import dev.coffer.credits.Operations;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
@@ -117,36 +122,38 @@ final class Run {
   private void prepare() {
     SplittableRandom random = new SplittableRandom(program.seed());
     Pools table = new PoolTable(database.dynamo(), database.table());
+    Operations operations = new OperationTable(database.dynamo(), database.table());
+    AccountTable accounts = new AccountTable(database.dynamo(), database.table());
+    PoolCommands commands = new PoolCommands(table, operations, accounts, account -> account);
+    Allocations allocations = new Allocations(table, operations, accounts, account -> account);
     for (PoolId id : Cast.POOLS) {
-      Pool pool =
-          new Pool(
-              id,
-              Cast.ORGANISATION,
+      commands.create(
+          Cast.ORGANISATION,
+          new PoolCommands.Contract(
               "Credits",
               Credits.of(1_000_000),
               Cast.BEGIN.minus(YEAR),
               Cast.BEGIN.plus(YEAR),
-              Pool.Limit.CAPPED);
-      pools.put(id, pool);
-      table.create(
-          new Pools.Grant(
-              pool,
-              Map.of(
-                  Application.SALES_INTELLIGENCE,
-                  Credits.of(900_000),
-                  Application.ORCHESTRATIONS,
-                  Credits.of(SHARED_CREDITS)),
-              "operator",
-              Cast.BEGIN));
+              Pool.Limit.CAPPED),
+          Map.of(
+              Application.SALES_INTELLIGENCE,
+              new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(900_000)),
+              Application.ORCHESTRATIONS,
+              new PoolCommands.Portion(Application.Mode.SHARED, Credits.of(SHARED_CREDITS))),
+          command(id.value()));
+      pools.put(id, table.book(Cast.ORGANISATION, id).orElseThrow().pool());
       for (UserId seller : Cast.SELLERS) {
         if (random.nextBoolean()) {
           continue;
         }
-        table.allocate(
-            new Pools.Allocate(
-                pool, seller, Credits.of(1), "operator", "begin-" + id + seller, "", Cast.BEGIN));
+        allocations.add(
+            Cast.ORGANISATION, id, seller, Credits.of(1), command("begin-" + id + seller));
       }
     }
+  }
+
+  private static Command command(String operation) {
+    return new Command(operation, "operator", "", "", Cast.BEGIN);
   }
 
   /** One operation; runs in its actor's thread. */
@@ -156,7 +163,7 @@ final class Run {
             new RetryingDynamo(
                 new FaultyDynamo(database, simulation, actor), strategy, () -> "t" + tokens++));
     try {
-      new Performance(simulation, actor, story, pools, dynamo, database.table()).perform();
+      new Performance(simulation, actor, story, dynamo, database.table()).perform();
     } catch (ProvisionedThroughputExceededException
         | TransactionConflictException
         | TransactionCanceledException

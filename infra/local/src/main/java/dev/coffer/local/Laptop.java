@@ -3,13 +3,16 @@ package dev.coffer.local;
 import dev.coffer.functions.Cloud;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.aws.HttpApi;
+import dev.coffer.local.aws.LocalQueue;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.local.http.LocalServer;
 import dev.coffer.local.http.Site;
 import dev.coffer.local.http.VirtualHosts;
 import dev.coffer.local.salesforce.StandInSalesforce;
+import dev.coffer.platform.Ids;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,10 @@ public final class Laptop implements AutoCloseable {
     Origins origins = new Origins(server.port());
     database.createTables(template.tables());
     LocalSecrets secrets = LocalSecrets.in(folder);
-    Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets);
+    LocalQueue jobs =
+        new LocalQueue(
+            "JobsQueue", LocalQueue.Rules.FOR_EVER, InstantSource.system(), Ids.secure());
+    Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets, jobs);
     if (database.isEmpty(cloud.tables().identity())) {
       seed.fill(cloud, secrets);
     }

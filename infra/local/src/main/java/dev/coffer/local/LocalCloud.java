@@ -6,6 +6,7 @@ import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.platform.Ids;
+import dev.coffer.platform.Queue;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,9 +20,10 @@ public final class LocalCloud {
    * The cloud of a laptop.
    *
    * @param secrets its keys and secrets
+   * @param jobs the queue that the jobs function reads
    */
   public static Cloud of(
-      Origins origins, DynamoDbClient dynamo, Template template, LocalSecrets secrets) {
+      Origins origins, DynamoDbClient dynamo, Template template, LocalSecrets secrets, Queue jobs) {
     return new Cloud(
         origins.coffer(),
         dynamo,
@@ -30,7 +32,8 @@ public final class LocalCloud {
         Ids.secure(),
         secrets.signingKey(),
         () -> List.of(secrets.canvasSecret()),
-        salesforce(origins));
+        salesforce(origins),
+        jobs);
   }
 
   /** The names of the tables that the template's environment says. */

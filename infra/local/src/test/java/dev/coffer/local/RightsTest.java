@@ -116,7 +116,8 @@ class RightsTest {
             cloud.ids(),
             cloud.signingKey(),
             cloud.canvasSecrets(),
-            cloud.salesforce());
+            cloud.salesforce(),
+            cloud.jobs());
     assertThat(new ScheduleFunction(later).run(() -> true)).doesNotEndWith(" 0 closed");
   }
 
@@ -131,7 +132,8 @@ class RightsTest {
         cloud.ids(),
         cloud.signingKey(),
         cloud.canvasSecrets(),
-        cloud.salesforce());
+        cloud.salesforce(),
+        cloud.jobs());
   }
 
   /** Opens the frame on an account, looks around, unlocks people one by one. */

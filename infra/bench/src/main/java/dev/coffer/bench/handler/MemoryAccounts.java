@@ -34,7 +34,8 @@ final class MemoryAccounts implements AccountStore {
             false,
             Account.Overage.NONE,
             1,
-            "operator");
+            new Account.LastChange("opening", "operator", World.POOL.from(), null),
+            null);
   }
 
   @Override
@@ -73,12 +74,22 @@ final class MemoryAccounts implements AccountStore {
   }
 
   @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    throw notAsked();
+  }
+
+  @Override
   public Together reserveTogether(List<Reserve> reserves) {
     throw notAsked();
   }
 
   @Override
   public Change change(AccountChange change) {
+    throw notAsked();
+  }
+
+  @Override
+  public Change changeOwing(AccountChange change) {
     throw notAsked();
   }
 
@@ -101,6 +112,7 @@ final class MemoryAccounts implements AccountStore {
         account.closed(),
         account.overage(),
         account.changes(),
-        account.lastUpdatedBy());
+        account.last(),
+        account.lastUnlock());
   }
 }

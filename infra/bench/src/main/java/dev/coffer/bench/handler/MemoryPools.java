@@ -1,32 +1,33 @@
 package dev.coffer.bench.handler;
 
-import dev.coffer.credits.LedgerEntry;
-import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Pools;
+import dev.coffer.credits.Posting;
 import dev.coffer.identity.OrganisationId;
 import java.util.List;
+import java.util.Optional;
 
 /** The organisation's one pool. */
 record MemoryPools() implements Pools {
 
   @Override
-  public List<Pool> of(OrganisationId organisation) {
-    return List.of(World.POOL);
+  public List<PoolBook> glance(OrganisationId organisation) {
+    return List.of(PoolBook.blank(World.POOL));
   }
 
   @Override
-  public Creation create(Grant grant) {
+  public List<PoolBook> books(OrganisationId organisation) {
     throw notAsked();
   }
 
   @Override
-  public Allocation allocate(Allocate allocate) {
+  public Optional<PoolBook> book(OrganisationId organisation, PoolId pool) {
     throw notAsked();
   }
 
   @Override
-  public List<LedgerEntry> entries(OrganisationId organisation, PoolId pool, String book) {
+  public Posted post(Posting posting) {
     throw notAsked();
   }
 

@@ -1,9 +1,8 @@
 package dev.coffer.local.command;
 
+import dev.coffer.credits.Answer;
 import dev.coffer.credits.Credits;
-import dev.coffer.credits.Pool;
-import dev.coffer.credits.PoolTable;
-import dev.coffer.credits.Pools;
+import dev.coffer.credits.PoolId;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.User;
 import java.io.PrintStream;
@@ -36,49 +35,29 @@ final class AllocateCredits implements Command {
   @Override
   public int run(Arguments arguments, Operator operator, PrintStream out) {
     OrganisationId organisation = arguments.organisation();
-    Pools pools = new PoolTable(operator.dynamo(), operator.tables().credits());
-    String poolId = arguments.id("pool");
-    Pool pool =
-        pools.of(organisation).stream()
-            .filter(candidate -> candidate.id().value().equals(poolId))
-            .findFirst()
-            .orElseThrow(() -> new WrongArguments("the organisation has no such pool"));
+    PoolId pool = new PoolId(arguments.id("pool"));
     User user = KnownUser.of(arguments, operator, organisation);
     if (!user.licensed() || user.status() != User.Status.ACTIVE) {
       throw new WrongArguments(
           user.name() + " can't be given credits: only licensed, active users can");
     }
     Credits credits = Credits.of(arguments.whole("credits", 1));
-    Pools.Allocate allocate =
-        new Pools.Allocate(
-            pool,
-            user.id(),
-            credits,
-            "operator",
-            arguments.has("operation") ? arguments.id("operation") : operator.ids().next(),
-            arguments.has("reason") ? arguments.text("reason", 200) : "",
-            operator.clock().instant());
-    return switch (pools.allocate(allocate)) {
-      case ALLOCATED -> {
-        out.println("Gave " + user.name() + " " + credits + " credits of " + pool.name() + ".");
-        yield 0;
-      }
-      case ALREADY_DONE -> {
-        out.println("Nothing was changed: this operation was carried out before.");
-        yield 0;
-      }
-      case NOT_ENOUGH -> {
-        out.println("Nothing was changed: the pool is capped and hasn't that much unallocated.");
-        yield 1;
-      }
-      case ENDED -> {
-        out.println("Nothing was changed: the pool has ended and its end is booked.");
-        yield 1;
-      }
-      case NO_POOL -> {
-        out.println("Nothing was changed: there is no such pool.");
-        yield 1;
-      }
-    };
+    Answer answer =
+        operator
+            .credits()
+            .allocations(operator.purchases()::settled)
+            .add(
+                organisation,
+                pool,
+                user.id(),
+                credits,
+                operator.command(
+                    arguments.has("operation") ? arguments.id("operation") : operator.ids().next(),
+                    arguments.has("reason") ? arguments.text("reason", 200) : "",
+                    name(),
+                    pool.value(),
+                    user.id().value(),
+                    credits.toString()));
+    return Answers.say(answer, "Gave " + user.name() + " " + credits + " credits.", out);
   }
 }

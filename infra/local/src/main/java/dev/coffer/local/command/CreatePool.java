@@ -1,11 +1,10 @@
 package dev.coffer.local.command;
 
+import dev.coffer.credits.Answer;
 import dev.coffer.credits.Application;
 import dev.coffer.credits.Credits;
 import dev.coffer.credits.Pool;
-import dev.coffer.credits.PoolId;
-import dev.coffer.credits.PoolTable;
-import dev.coffer.credits.Pools;
+import dev.coffer.credits.PoolCommands;
 import dev.coffer.identity.Organisation;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -51,32 +50,30 @@ final class CreatePool implements Command {
     if (orchestrations > credits) {
       throw new WrongArguments("--orchestrations is more than --credits");
     }
-    Pool pool =
-        new Pool(
-            new PoolId(operator.ids().next()),
-            organisation.id(),
+    String id = operator.ids().next();
+    PoolCommands.Contract contract =
+        new PoolCommands.Contract(
             arguments.text("name", 100),
             Credits.of(credits),
             first.atStartOfDay(organisation.timeZone()).toInstant(),
             last.plusDays(1).atStartOfDay(organisation.timeZone()).toInstant(),
             arguments.has("capped") ? Pool.Limit.CAPPED : Pool.Limit.OVERAGE);
-    Map<Application, Credits> distribution =
+    Map<Application, PoolCommands.Portion> portions =
         Map.of(
-            Application.SALES_INTELLIGENCE, Credits.of(credits - orchestrations),
-            Application.ORCHESTRATIONS, Credits.of(orchestrations));
-    Pools pools = new PoolTable(operator.dynamo(), operator.tables().credits());
-    return switch (pools.create(
-        new Pools.Grant(pool, distribution, "operator", operator.clock().instant()))) {
-      case CREATED -> {
-        out.println(
-            "Created pool %s with %d credits from %s to %s (%s)"
-                .formatted(pool.id(), credits, first, last, organisation.timeZone()));
-        yield 0;
-      }
-      case ALREADY_EXISTS -> {
-        out.println("Nothing was changed: there is a pool " + pool.id() + " already.");
-        yield 1;
-      }
-    };
+            Application.SALES_INTELLIGENCE,
+            new PoolCommands.Portion(
+                Application.Mode.BY_USER, Credits.of(credits - orchestrations)),
+            Application.ORCHESTRATIONS,
+            new PoolCommands.Portion(Application.Mode.SHARED, Credits.of(orchestrations)));
+    Answer answer =
+        operator
+            .credits()
+            .poolCommands(operator.purchases()::settled)
+            .create(organisation.id(), contract, portions, operator.command(id, "", name(), id));
+    return Answers.say(
+        answer,
+        "Created pool %s with %d credits from %s to %s (%s)"
+            .formatted(id, credits, first, last, organisation.timeZone()),
+        out);
   }
 }

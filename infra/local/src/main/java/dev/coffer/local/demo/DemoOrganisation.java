@@ -7,14 +7,14 @@ import dev.coffer.contacts.Item;
 import dev.coffer.contacts.PeopleFilter;
 import dev.coffer.contacts.Preview;
 import dev.coffer.credits.AccountKey;
-import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.Application;
+import dev.coffer.credits.Command;
+import dev.coffer.credits.CreditTables;
 import dev.coffer.credits.Credits;
 import dev.coffer.credits.Payer;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
-import dev.coffer.credits.PoolTable;
-import dev.coffer.credits.Pools;
 import dev.coffer.credits.Stamp;
 import dev.coffer.functions.Cloud;
 import dev.coffer.identity.DynamoOrganisations;
@@ -40,11 +40,10 @@ import java.util.stream.IntStream;
 
 /** An organisation of the demo while it is set up, by the same code as all the others. */
 final class DemoOrganisation {
-  private static final String OPERATOR = "operator";
-
   private final Cloud cloud;
   private final Ids ids;
-  private final Pools pools;
+  private final CreditTables credits;
+  private final Purchases purchases;
   private final Organisation organisation;
   private final List<Pool> created = new ArrayList<>();
 
@@ -52,7 +51,10 @@ final class DemoOrganisation {
       Cloud cloud, Ids ids, DemoOrganisations.SalesforceOrganisation salesforce, String zone) {
     this.cloud = cloud;
     this.ids = ids;
-    this.pools = new PoolTable(cloud.dynamo(), cloud.tables().credits());
+    this.credits = CreditTables.in(cloud.dynamo(), cloud.tables().credits());
+    this.purchases =
+        new UnlockProtocol(
+            credits.accounts(), new OwnershipTable(cloud.dynamo(), cloud.tables().ownership()));
     this.organisation =
         new Organisation(
             new OrganisationId(ids.next()),
@@ -74,18 +76,22 @@ final class DemoOrganisation {
 
   /** A pool with overage that gives everything to Sales Intelligence. */
   Pool pool(String name, long quantity, ZonedDateTime from, ZonedDateTime until) {
-    Pool pool =
-        new Pool(
-            new PoolId(ids.next()),
+    String id = ids.next();
+    credits
+        .poolCommands(purchases::settled)
+        .create(
             organisation.id(),
-            name,
-            Credits.of(quantity),
-            from.toInstant(),
-            until.toInstant(),
-            Pool.Limit.OVERAGE);
-    pools.create(
-        new Pools.Grant(
-            pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(quantity)), OPERATOR, now()));
+            new PoolCommands.Contract(
+                name,
+                Credits.of(quantity),
+                from.toInstant(),
+                until.toInstant(),
+                Pool.Limit.OVERAGE),
+            Map.of(
+                Application.SALES_INTELLIGENCE,
+                new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(quantity))),
+            command(id, now()));
+    Pool pool = credits.pools().book(organisation.id(), new PoolId(id)).orElseThrow().pool();
     created.add(pool);
     return pool;
   }
@@ -109,22 +115,22 @@ final class DemoOrganisation {
   }
 
   void allocate(Pool pool, User to, long credits, Instant at) {
-    pools.allocate(
-        new Pools.Allocate(
-            pool, to.id(), Credits.of(credits), OPERATOR, ids.next(), "Demo data", at));
+    this.credits
+        .allocations(purchases::settled)
+        .add(organisation.id(), pool.id(), to.id(), Credits.of(credits), command(ids.next(), at));
+  }
+
+  private static Command command(String operation, Instant at) {
+    return new Command(operation, Command.OPERATOR, "Demo data", "", at);
   }
 
   /** Lets a seller unlock some people of a company; two in every three are left for others. */
   void unlock(String domain, int number, User seller, Instant at) {
     Directory directory = new DirectoryTable(cloud.dynamo(), cloud.tables().contacts());
-    AccountTable accounts = new AccountTable(cloud.dynamo(), cloud.tables().credits());
-    Purchases purchases =
-        new UnlockProtocol(
-            accounts, new OwnershipTable(cloud.dynamo(), cloud.tables().ownership()));
     List<Payer> payers =
         created.stream()
             .sorted(Pool.BURN_ORDER)
-            .flatMap(pool -> accounts.read(AccountKey.of(pool, seller.id())).stream())
+            .flatMap(pool -> credits.accounts().read(AccountKey.of(pool, seller.id())).stream())
             .map(Payer::of)
             .toList();
     Company company = directory.atDomain(domain).getFirst();

@@ -13,13 +13,17 @@ import dev.coffer.contacts.Mapping;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
+import dev.coffer.credits.Allocations;
 import dev.coffer.credits.Application;
 import dev.coffer.credits.Credits;
 import dev.coffer.credits.LedgerEntry;
+import dev.coffer.credits.LedgerTable;
+import dev.coffer.credits.OperationTable;
+import dev.coffer.credits.Operations;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
-import dev.coffer.credits.Pools;
 import dev.coffer.credits.Stamp;
 import dev.coffer.credits.Wanted;
 import dev.coffer.functions.Tables;
@@ -108,12 +112,23 @@ class CreditsThatWentWrongTest {
                 1,
                 NOW,
                 null));
-    PoolTable pools = pools();
-    pools.create(
-        new Pools.Grant(
-            pool, Map.of(Application.SALES_INTELLIGENCE, Credits.of(100)), "operator", NOW));
-    pools.allocate(
-        new Pools.Allocate(pool, ines, Credits.of(5), "operator", ids.next(), "a test", NOW));
+    Operations operations = new OperationTable(database.client(), tables.credits());
+    new PoolCommands(pools(), operations, accounts(), account -> account)
+        .create(
+            organisation,
+            new PoolCommands.Contract(
+                pool.name(), pool.quantity(), pool.from(), pool.until(), pool.limit()),
+            Map.of(
+                Application.SALES_INTELLIGENCE,
+                new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(100))),
+            new dev.coffer.credits.Command(pool.id().value(), "operator", "", "", NOW));
+    new Allocations(pools(), operations, accounts(), account -> account)
+        .add(
+            organisation,
+            pool.id(),
+            ines,
+            Credits.of(5),
+            new dev.coffer.credits.Command(ids.next(), "operator", "a test", "", NOW));
   }
 
   @AfterEach
@@ -128,7 +143,10 @@ class CreditsThatWentWrongTest {
     assertThat(reverse("--contact", contact)).isZero();
     assertThat(said()).contains("Gave 1 credit back to Ines (2026).");
     assertThat(accounts().read(account).orElseThrow().remaining()).isEqualTo(5);
-    assertThat(pools().entries(organisation, pool.id(), ines.value()).getLast())
+    assertThat(
+            new LedgerTable(database.client(), tables.credits())
+                .book(organisation, pool.id(), ines.value())
+                .getLast())
         .satisfies(
             entry -> {
               assertThat(entry.kind()).isEqualTo(LedgerEntry.Kind.REVERSAL);
