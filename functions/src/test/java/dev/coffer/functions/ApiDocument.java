@@ -9,7 +9,6 @@ import dev.coffer.functions.ApiOperation.Place;
 import dev.coffer.platform.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,15 +38,10 @@ final class ApiDocument {
   /** Reads a document. */
   static ApiDocument read(Path file) {
     try {
-      return of(Files.readString(file));
+      return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Reads a document's text. */
-  static ApiDocument of(String yaml) throws IOException {
-    return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml));
   }
 
   /** All operations, in the document's order. */

@@ -124,6 +124,7 @@ final class BadInput {
     return switch (status) {
       case 400 -> "invalid-request";
       case 401 -> "unauthenticated";
+      case 403 -> "forbidden";
       case 404 -> "not-found";
       case 405 -> "method-not-allowed";
       case 413 -> "too-large";

@@ -11,7 +11,6 @@ import dev.coffer.platform.ProblemType;
 import dev.coffer.platform.Query;
 import dev.coffer.platform.Reply;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -232,18 +231,5 @@ class BadInputGeneratorTest {
 
     assertThatThrownBy(() -> schemas.shape("here", json.readTree(schema)))
         .hasMessageStartingWith("here");
-  }
-
-  @Test
-  void areLargerThanTheOperationsOwnLimit() throws IOException {
-    ThingsTarget things = ThingsTarget.strict();
-    String other =
-        Files.readString(ThingsTarget.DOCUMENT).replace("x-max-bytes: 65536", "x-max-bytes: 4096");
-    ApiOperation orders = ApiDocument.of(other).operations().getFirst();
-
-    assertThat(WrongRequests.of(orders, things))
-        .filteredOn(one -> one.rule() == Case.Rule.SIZE)
-        .singleElement()
-        .satisfies(one -> assertThat(one.request().body()).hasSize(4097));
   }
 }

@@ -2,11 +2,11 @@ package dev.coffer.functions;
 
 import dev.coffer.platform.Call;
 import dev.coffer.platform.Fields;
+import dev.coffer.platform.IdempotencyKey;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.ProblemType;
 import dev.coffer.platform.Query;
 import dev.coffer.platform.Reply;
-import dev.coffer.platform.Text;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +46,7 @@ class StrictOrders implements ThingsTarget.Order {
 
   void authorise(String role) {
     if (!Set.of("BUYER", "OWNER").contains(role)) {
-      throw Problem.of(ProblemType.USER_DEACTIVATED, "Only buyers and owners.").refused();
+      throw Problem.of(ProblemType.FORBIDDEN, "Only buyers and owners.").refused();
     }
   }
 
@@ -55,15 +55,7 @@ class StrictOrders implements ThingsTarget.Order {
   }
 
   String key(Call call) {
-    String key = call.header("idempotency-key");
-    if (key == null
-        || key.isBlank()
-        || key.length() > 64
-        || Text.fault(key) != null
-        || key.indexOf(',') >= 0) {
-      throw Problem.field("Idempotency-Key", "must have 1 to 64 characters").refused();
-    }
-    return key;
+    return IdempotencyKey.of(call).value();
   }
 
   void query(Query query) {

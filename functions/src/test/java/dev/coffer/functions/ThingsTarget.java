@@ -131,7 +131,12 @@ final class ThingsTarget implements Target {
 
     @Override
     public String accepts() {
-      return "text/csv";
+      return CSV;
+    }
+
+    @Override
+    public int maxBodyBytes() {
+      return MAX_IMPORT_BYTES;
     }
 
     @Override

@@ -138,7 +138,15 @@ final class WrongRequests {
     cases.add(Case.invalid(Rule.PARAMETER, name, "missing", plain.without(name)));
     String key = target.unknownId();
     for (String wrong :
-        List.of("", " ", "k".repeat(65), key + "\u0000", key + "\t1", key + "\u007f", key + ",k")) {
+        List.of(
+            "",
+            " ",
+            "k".repeat(65),
+            key + "\u0000",
+            key + "\t1",
+            key + "\u007f",
+            key + ",k",
+            key + "\"")) {
       cases.add(Case.invalid(Rule.PARAMETER, name, "\"" + wrong + "\"", plain.header(name, wrong)));
     }
     // API Gateway hands the name on in lower case.
