@@ -141,10 +141,7 @@ final class AdminModule {
   @Provides
   @Singleton
   static HttpEdge<Caller> edge(
-      Cloud cloud,
-      SessionTokens tokens,
-      Users users,
-      Set<Endpoint<Caller>> endpoints) {
+      Cloud cloud, SessionTokens tokens, Users users, Set<Endpoint<Caller>> endpoints) {
     return new HttpEdge<>(
         endpoints, new SessionGate(tokens, users, cloud.operators()), cloud.clock());
   }

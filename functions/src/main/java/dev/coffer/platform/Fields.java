@@ -128,10 +128,14 @@ public final class Fields {
   public Instant instant(String name) {
     String text = text(name, 1, 40);
     try {
-      return Instant.parse(text);
+      // Instant's years may have a sign and nine digits, RFC 3339's have four digits.
+      if (text.charAt(0) != '+' && text.charAt(0) != '-') {
+        return Instant.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw wrong(name, "must be a time such as 2026-11-23T09:30:00Z");
+      // Refused below.
     }
+    throw wrong(name, "must be a time such as 2026-11-23T09:30:00Z");
   }
 
   /** A list of {@code min} to {@code max} objects, each read by {@code reader}. */

@@ -46,8 +46,7 @@ public final class OperationJob implements Job {
     Optional<Operation> operation =
         operations.find(new OrganisationId(named.group(1)), named.group(2));
     boolean over =
-        operation.isEmpty()
-            || work.work(operation.get(), clock.instant(), goesOn).state().isOver();
+        operation.isEmpty() || work.work(operation.get(), clock.instant(), goesOn).state().isOver();
     return over ? Outcome.DONE : Outcome.MORE;
   }
 }
