@@ -123,6 +123,7 @@ public final class EvidenceTable implements Evidence {
                 query
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(TableReads.PAGE)
                     .keyConditionExpression(all ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
                     .expressionAttributeValues(
                         all

@@ -40,6 +40,10 @@ import dev.coffer.credits.pools.Overview;
 import dev.coffer.credits.pools.PoolEndpoint;
 import dev.coffer.credits.pools.PoolsEndpoint;
 import dev.coffer.credits.pools.UncapEndpoint;
+import dev.coffer.credits.proof.ProofEndpoint;
+import dev.coffer.credits.proof.Proofs;
+import dev.coffer.credits.proof.ProofsEndpoint;
+import dev.coffer.credits.proof.StartProofEndpoint;
 import dev.coffer.identity.Caller;
 import dev.coffer.identity.Organisations;
 import dev.coffer.identity.SessionGate;
@@ -111,6 +115,16 @@ final class AdminModule {
         new OperationEndpoint(operations),
         new OperationLinesEndpoint(operations, plans, users),
         new SetOperationStateEndpoint(operations, bulkOperations, cloud.jobs()));
+  }
+
+  /** Whether every balance is right. */
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint<Caller>> proofs(Cloud cloud, Proofs proofs) {
+    return Set.of(
+        new StartProofEndpoint(proofs, cloud.jobs()),
+        new ProofEndpoint(proofs),
+        new ProofsEndpoint(proofs));
   }
 
   /** What operators do. */

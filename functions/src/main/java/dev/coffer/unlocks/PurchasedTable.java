@@ -5,6 +5,7 @@ import static dev.coffer.platform.Attributes.text;
 import dev.coffer.credits.Reading;
 import dev.coffer.credits.proof.Purchased;
 import dev.coffer.identity.OrganisationId;
+import dev.coffer.platform.TableReads;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ public final class PurchasedTable implements Purchased {
                 query
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(TableReads.PAGE)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", text(partition))))
         .items()

@@ -8,6 +8,9 @@ final class Findings {
   /** How many are kept. */
   static final int KEPT = 100;
 
+  /** So long is a text at most; a row that can't be read may say anything. */
+  private static final int LONGEST = 500;
+
   private final List<Finding> kept = new ArrayList<>();
   private long total;
 
@@ -19,7 +22,11 @@ final class Findings {
   }
 
   void add(Finding.Kind kind, String where, Object expected, Object found) {
-    add(new Finding(kind, where, String.valueOf(expected), String.valueOf(found)));
+    add(new Finding(kind, cut(where), cut(String.valueOf(expected)), cut(String.valueOf(found))));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   void addAll(Findings others) {
