@@ -2,10 +2,12 @@ package dev.coffer.local;
 
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.Tables;
+import dev.coffer.identity.Operators;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.local.aws.LocalQueues;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
+import dev.coffer.local.salesforce.DemoOrganisations;
 import dev.coffer.platform.Ids;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +39,9 @@ public final class LocalCloud {
         secrets.signingKey(),
         () -> List.of(secrets.canvasSecret()),
         salesforce(origins),
-        queues.named(reference(template, "JOBS_QUEUE_URL")));
+        queues.named(reference(template, "JOBS_QUEUE_URL")),
+        // The demo's company runs the installation itself.
+        new Operators(DemoOrganisations.MERIDIAN.id().value()));
   }
 
   /** The names of the tables that the template's environment says. */

@@ -1,5 +1,6 @@
 package dev.coffer.local;
 
+import dev.coffer.functions.AdminFunction;
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.JobsFunction;
 import dev.coffer.functions.SellerFunction;
@@ -16,6 +17,7 @@ final class Wiring {
   static Handlers functions(Cloud cloud) {
     return new Handlers(
         Map.of(
+            "AdminFunction", new AdminFunction(cloud),
             "SellerFunction", new SellerFunction(cloud),
             "SessionsFunction", new SessionsFunction(cloud)),
         Map.of("StreamsFunction", new StreamsFunction(cloud)),
