@@ -84,6 +84,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyThePlatformKnowsTheCsvLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.coffer.platform..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.siegmar.fastcsv..")
+        .check(PRODUCT);
+  }
+
+  @Test
   void nobodyTakesTheTimeFromTheAir() {
     noClasses()
         .should()

@@ -1,18 +1,14 @@
 package dev.coffer.contacts;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.coffer.platform.CsvReader;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,71 +64,53 @@ public final class ContactImport {
     }
 
     ImportReport all(InputStream csv) {
-      List<String> header = List.of();
-      RowReader reader = null;
-      List<CsvRecord> chunk = new ArrayList<>(CHUNK_ROWS);
-      String used = mapping.name();
-      List<String> unused = List.of();
-      long line = 0;
-      String stopped = null;
-      try {
-        Iterator<CsvRecord> records = records(csv);
-        while (records.hasNext()) {
-          CsvRecord record = records.next();
-          line = record.getStartingLineNumber();
-          if (reader == null) {
-            header = record.getFields();
+      CsvReader file = CsvReader.of(csv);
+      return switch (file.next()) {
+        case CsvReader.Next.End _ -> report(mapping.name(), List.of(), "the file is empty");
+        case CsvReader.Next.Broken(String why) -> report(mapping.name(), List.of(), why);
+        case CsvReader.Next.Cells(_, List<String> header) ->
             switch (mapping.fit(header)) {
-              case Mapping.Fitted.Misfit(String why) -> {
-                return report(used, header, why);
-              }
+              case Mapping.Fitted.Misfit(String why) -> report(mapping.name(), header, why);
               case Mapping.Fitted.Fits fits -> {
                 LocalDate today = LocalDate.ofInstant(start, ZoneOffset.UTC);
-                reader = new RowReader(header, fits, today);
-                used = fits.mapping().name();
-                unused = fits.unused();
+                String stopped = rows(file, new RowReader(header, fits, today));
+                yield report(fits.mapping().name(), fits.unused(), stopped);
               }
-            }
-          } else {
-            chunk.add(record);
+            };
+      };
+    }
+
+    /** Imports the rows and says why it stopped before the end, or null. */
+    private @Nullable String rows(CsvReader file, RowReader reader) {
+      List<CsvReader.Next.Cells> chunk = new ArrayList<>(CHUNK_ROWS);
+      while (true) {
+        switch (file.next()) {
+          case CsvReader.Next.Cells row -> {
+            chunk.add(row);
             if (chunk.size() == CHUNK_ROWS) {
               work(reader, chunk);
               chunk.clear();
             }
           }
+          case CsvReader.Next.End _ -> {
+            work(reader, chunk);
+            return null;
+          }
+          case CsvReader.Next.Broken(String why) -> {
+            work(reader, chunk);
+            return why;
+          }
         }
-      } catch (CsvParseException e) {
-        stopped = unreadable(line);
-      } catch (UncheckedIOException e) {
-        if (!(e.getCause() instanceof CharacterCodingException)) {
-          throw e;
-        }
-        stopped = "the file is not UTF-8 somewhere after line " + line + "; save it as UTF-8";
       }
-      if (reader == null) {
-        return report(used, unused, stopped == null ? "the file is empty" : stopped);
-      }
-      if (!chunk.isEmpty()) {
-        work(reader, chunk);
-      }
-      return report(used, unused, stopped);
     }
 
-    private Iterator<CsvRecord> records(InputStream csv) {
-      CsvText text = CsvText.open(csv);
-      return CsvReader.builder()
-          .fieldSeparator(text.separator())
-          .allowExtraFields(true)
-          .allowMissingFields(true)
-          .maxBufferSize(CsvText.RECORD_MAX)
-          .ofCsvRecord(text.reader())
-          .iterator();
-    }
-
-    private void work(RowReader reader, List<CsvRecord> records) {
+    private void work(RowReader reader, List<CsvReader.Next.Cells> rows) {
+      if (rows.isEmpty()) {
+        return;
+      }
       ImportChunk chunk = new ImportChunk(directory, key, reader);
-      for (CsvRecord record : records) {
-        chunk.read(record.getStartingLineNumber(), record.getFields());
+      for (CsvReader.Next.Cells row : rows) {
+        chunk.read(row.line(), row.cells());
       }
       totals = totals.plus(chunk.finish());
       for (Finding finding : chunk.findings()) {
@@ -143,14 +121,6 @@ public final class ContactImport {
         progress.found(finding);
       }
       progress.advanced(totals);
-    }
-
-    private String unreadable(long line) {
-      return "a row after line "
-          + line
-          + " can't be read: it is longer than "
-          + CsvText.RECORD_MAX
-          + " characters, or a quote is not closed";
     }
 
     private ImportReport report(String used, List<String> unusedColumns, @Nullable String stopped) {

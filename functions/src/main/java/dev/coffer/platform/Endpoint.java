@@ -6,8 +6,14 @@ package dev.coffer.platform;
  * @param <C> who can be signed in
  */
 public sealed interface Endpoint<C> {
-  /** The largest body that is read, in bytes. */
+  /** The largest body of an ordinary request, in bytes. */
   int MAX_BODY_BYTES = 64 * 1024;
+
+  /** The largest file to import, in bytes; a Lambda event has at most 6 MB. */
+  int MAX_IMPORT_BYTES = 5 * 1024 * 1024;
+
+  /** What an endpoint {@link #accepts} that imports a CSV file. */
+  String CSV = "text/csv";
 
   /** The route it answers, the same as in {@code template.yaml}. */
   Route route();
@@ -15,6 +21,11 @@ public sealed interface Endpoint<C> {
   /** The media type a body must have. */
   default String accepts() {
     return "application/json";
+  }
+
+  /** The largest body that is read, in bytes. */
+  default int maxBodyBytes() {
+    return MAX_BODY_BYTES;
   }
 
   /** An operation for everybody. */

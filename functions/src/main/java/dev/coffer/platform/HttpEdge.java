@@ -96,11 +96,11 @@ public final class HttpEdge<C> {
       return unrouted(method, path, requestId);
     }
     byte[] body = body(event);
-    if (body.length > Endpoint.MAX_BODY_BYTES) {
+    if (body.length > endpoint.maxBodyBytes()) {
       return Reply.problem(
           Problem.of(
               ProblemType.TOO_LARGE,
-              "A body may have at most " + Endpoint.MAX_BODY_BYTES + " bytes."),
+              "A body may have at most " + endpoint.maxBodyBytes() + " bytes."),
           requestId);
     }
     Map<String, String> headers = headers(event);

@@ -1,7 +1,11 @@
 package dev.coffer.platform;
 
+import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The answer to a call.
@@ -12,6 +16,7 @@ import java.util.Map;
  * @param headers beyond those the edge puts on every answer; they win over the edge's
  */
 public record Reply(int status, String contentType, String body, Map<String, String> headers) {
+  private static final Pattern CSV_NAME = Pattern.compile("[a-z0-9-]+\\.csv");
 
   /** Keeps its own copy of the headers. */
   public Reply {
@@ -26,6 +31,27 @@ public record Reply(int status, String contentType, String body, Map<String, Str
   /** 202: it is being worked at, and the value tells how far it is. */
   public static Reply accepted(JsonBody body) {
     return new Reply(202, "application/json", Json.write(body), Map.of());
+  }
+
+  /**
+   * 200 with a CSV file to be saved.
+   *
+   * @param fileName our own, the same for everybody; nothing that a user wrote stands in it
+   * @param bom as for {@link CsvWriter}
+   * @param columns their names
+   * @param records writes the records that follow the header
+   * @throws IllegalArgumentException when the name has anything but lower-case letters, digits and
+   *     hyphens before {@code .csv}
+   */
+  public static Reply csv(
+      String fileName, boolean bom, List<String> columns, Consumer<CsvWriter> records) {
+    if (!CSV_NAME.matcher(fileName).matches()) {
+      throw new IllegalArgumentException("not a safe file name: " + fileName);
+    }
+    StringWriter body = new StringWriter();
+    records.accept(new CsvWriter(body, bom, columns));
+    return new Reply(200, "text/csv; charset=utf-8", body.toString(), Map.of())
+        .with("content-disposition", "attachment; filename=\"" + fileName + "\"");
   }
 
   /** 204. */

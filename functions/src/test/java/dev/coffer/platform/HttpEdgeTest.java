@@ -1,6 +1,7 @@
 package dev.coffer.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 @DisplayName("The edge")
@@ -99,6 +102,85 @@ class HttpEdgeTest {
     event.setBody(Base64.getEncoder().encodeToString("{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(edge(Reply::nothing).handle(event).getStatusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void refusesABodyThatIsTooLargeForItsEndpoint() {
+    String ordinary = "x".repeat(Endpoint.MAX_BODY_BYTES + 1);
+    String largest = "x".repeat(Endpoint.MAX_IMPORT_BYTES);
+
+    assertThat(
+            edge(Reply::nothing)
+                .handle(
+                    event("POST /api/things", "POST", "/api/things", "application/json", ordinary))
+                .getBody())
+        .contains("\"status\":413", "A body may have at most 65536 bytes.");
+    assertThat(imported("text/csv", largest).getStatusCode()).isEqualTo(204);
+    assertThat(imported("text/csv", largest + "x").getBody())
+        .contains("\"status\":413", "A body may have at most 5242880 bytes.");
+  }
+
+  @Test
+  void takesAFileOnlyAsTheMediaTypeThatItsEndpointNames() {
+    assertThat(imported("Text/CSV; charset=utf-8", "a").getStatusCode()).isEqualTo(204);
+    assertThat(imported("application/json", "{}").getBody())
+        .contains("\"status\":415", "Send the body as text/csv in UTF-8.");
+  }
+
+  @Test
+  void answersWithACsvFileToSave() {
+    Reply file =
+        Reply.csv(
+            "things.csv",
+            true,
+            List.of("Name", "Left"),
+            csv -> csv.record(CsvCell.text("=1"), CsvCell.number(-1)));
+    APIGatewayV2HTTPResponse answer =
+        edge(() -> file)
+            .handle(event("POST /api/things", "POST", "/api/things", "application/json", "{}"));
+
+    assertThat(answer.getBody()).isEqualTo("\uFEFFName,Left\r\n'=1,-1\r\n");
+    assertThat(answer.getHeaders())
+        .containsEntry("content-type", "text/csv; charset=utf-8")
+        .containsEntry("content-disposition", "attachment; filename=\"things.csv\"")
+        .containsEntry("x-content-type-options", "nosniff");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\".csv", "a\r\n.csv", "../a.csv", "a", "A.csv", "é.csv", ".csv"})
+  void namesAFileSafely(String name) {
+    assertThatThrownBy(() -> Reply.csv(name, false, List.of("A"), _ -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static APIGatewayV2HTTPResponse imported(String mediaType, String body) {
+    return new HttpEdge<>(
+            List.of(new Import()),
+            _ -> new Gate.Admission.Admitted<>("somebody"),
+            InstantSource.system())
+        .handle(event("POST /api/import", "POST", "/api/import", mediaType, body));
+  }
+
+  private record Import() implements Endpoint.SignedIn<String> {
+    @Override
+    public Route route() {
+      return Route.of("POST /api/import");
+    }
+
+    @Override
+    public String accepts() {
+      return CSV;
+    }
+
+    @Override
+    public int maxBodyBytes() {
+      return MAX_IMPORT_BYTES;
+    }
+
+    @Override
+    public Reply handle(Call call, String caller) {
+      return Reply.nothing();
+    }
   }
 
   private static HttpEdge<String> edge(Supplier<Reply> answer) {
