@@ -35,7 +35,6 @@ public record HistoryFilter(
     return new HistoryFilter(null, seller, Set.of(kinds), Instant.EPOCH, ALWAYS);
   }
 
-
   /** The same text for the same filter. */
   String text() {
     return pool + " " + seller + " " + new TreeSet<>(kinds) + " " + from + " " + until;

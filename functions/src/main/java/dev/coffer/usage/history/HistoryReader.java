@@ -93,9 +93,7 @@ public final class HistoryReader {
     }
     int fetch = limit * 3 / (2 * HistoryRows.BUCKETS) + 4;
     return HistoryRows.buckets().stream()
-        .map(
-            bucket ->
-                new HistoryLane(table, organisation, bucket, filter, List.of(whole), fetch))
+        .map(bucket -> new HistoryLane(table, organisation, bucket, filter, List.of(whole), fetch))
         .toList();
   }
 

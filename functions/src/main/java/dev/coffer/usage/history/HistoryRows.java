@@ -63,9 +63,7 @@ final class HistoryRows {
   static String position(HistoryEntry entry) {
     String operation = entry.operation();
     String what =
-        operation == null
-            ? entry.other()
-            : entry.pool() + "#" + entry.book() + "#" + operation;
+        operation == null ? entry.other() : entry.pool() + "#" + entry.book() + "#" + operation;
     return from(entry.at()) + "#" + entry.kind() + "#" + what;
   }
 

@@ -195,8 +195,7 @@ final class HistoryTable {
   /** Takes an event out that never happened. */
   void delete(HistoryEntry entry) {
     Map<String, AttributeValue> row = HistoryRows.row(entry);
-    dynamo.deleteItem(
-        delete -> delete.tableName(table).key(key(text(row, "pk"), text(row, "sk"))));
+    dynamo.deleteItem(delete -> delete.tableName(table).key(key(text(row, "pk"), text(row, "sk"))));
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

@@ -37,8 +37,7 @@ public final class HistoryTables {
 
   /** What builds it again from these stores. */
   public Rebuild rebuild(CreditTables credits, OwnershipTable ownership) {
-    return new Rebuild(
-        history, rollups, activity, credits.pools(), credits.ledger(), ownership);
+    return new Rebuild(history, rollups, activity, credits.pools(), credits.ledger(), ownership);
   }
 
   /** What reads it. */

@@ -187,8 +187,7 @@ final class RollupTable implements Rollups {
             (of, tally) ->
                 tallies.put(
                     of.pool() + "#" + of.kind(),
-                    AttributeValue.fromL(
-                        List.of(number(tally.count()), number(tally.credits())))));
+                    AttributeValue.fromL(List.of(number(tally.count()), number(tally.credits())))));
     Map<String, AttributeValue> row = new HashMap<>(keyOf(part));
     row.put(EVENTS, number(totals.events()));
     row.put(NEWEST, number(totals.newest().getEpochSecond()));
@@ -211,8 +210,7 @@ final class RollupTable implements Rollups {
                       Long.parseLong(tally.l().getFirst().n()),
                       Long.parseLong(tally.l().getLast().n())));
             });
-    return new DayTotals(
-        number(row, EVENTS), Instant.ofEpochSecond(number(row, NEWEST)), tallies);
+    return new DayTotals(number(row, EVENTS), Instant.ofEpochSecond(number(row, NEWEST)), tallies);
   }
 
   private static Map<String, AttributeValue> keyOf(Part part) {

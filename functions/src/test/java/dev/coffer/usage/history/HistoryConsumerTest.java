@@ -62,8 +62,7 @@ class HistoryConsumerTest {
     world.happens(60, 40);
     consumer.consume(world.changes());
     Map<String, Map<String, AttributeValue>> right = world.rows(usage);
-    OwnershipRow never =
-        new HistoryWorld(2).unlock(world.sellers.getFirst(), world.someTime());
+    OwnershipRow never = new HistoryWorld(2).unlock(world.sellers.getFirst(), world.someTime());
     new HistoryWriter(
             new HistoryTable(world.dynamo, usage),
             new RollupTable(world.dynamo, usage),
@@ -72,8 +71,7 @@ class HistoryConsumerTest {
             List.of(
                 HistoryEntry.of(
                     new OwnershipRow(
-                        new Generation(
-                            world.meridian.id(), never.generation().item(), 0),
+                        new Generation(world.meridian.id(), never.generation().item(), 0),
                         new AccountKey(
                             world.meridian.id(),
                             world.pools.getFirst(),
@@ -89,8 +87,7 @@ class HistoryConsumerTest {
         .forEach(
             row ->
                 world.dynamo.deleteItem(
-                    delete ->
-                        delete.tableName(usage).key(key(text(row, "pk"), text(row, "sk")))));
+                    delete -> delete.tableName(usage).key(key(text(row, "pk"), text(row, "sk")))));
     right.values().stream()
         .filter(row -> text(row, "pk").contains("#day#"))
         .limit(3)
@@ -225,10 +222,7 @@ class HistoryConsumerTest {
     broken.remove("u");
     TableChange poison = HistoryWorld.inserted(world.ownership, broken, 900);
     TableChange stranger =
-        HistoryWorld.inserted(
-            world.ownership,
-            with(row, "pk", world.ids.next() + "#7"),
-            901);
+        HistoryWorld.inserted(world.ownership, with(row, "pk", world.ids.next() + "#7"), 901);
     changes.addFirst(poison);
     changes.add(2, stranger);
 

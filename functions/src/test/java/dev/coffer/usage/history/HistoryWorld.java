@@ -185,13 +185,7 @@ final class HistoryWorld {
 
   static TableChange inserted(String table, Map<String, AttributeValue> row, int sequence) {
     return new TableChange(
-        table,
-        text(row, "pk"),
-        text(row, "sk"),
-        null,
-        row,
-        Integer.toString(sequence),
-        NOW);
+        table, text(row, "pk"), text(row, "sk"), null, row, Integer.toString(sequence), NOW);
   }
 
   HistoryConsumer consumer(DynamoDbClient through, String usage) {
