@@ -462,6 +462,16 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description An HTML page where the form is wrong, problem details where the address is. */
+        PageOrProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Why the request was refused, having changed nothing (4xx), or failed and can be sent again (5xx). */
         Problem: {
             headers: {
@@ -513,7 +523,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Page"];
-            400: components["responses"]["Page"];
+            400: components["responses"]["PageOrProblem"];
             401: components["responses"]["Page"];
             403: components["responses"]["Page"];
             default: components["responses"]["Problem"];

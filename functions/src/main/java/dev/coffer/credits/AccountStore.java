@@ -25,6 +25,13 @@ public interface AccountStore {
   Stream<Account> of(OrganisationId organisation, PoolId pool);
 
   /**
+   * Accounts of a pool by holder, as many as there are or as are wanted, read strongly.
+   *
+   * @param after the last holder of the page before; empty for the first page
+   */
+  List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit);
+
+  /**
    * Step S1: takes credits, draws a ticket for each and writes down what for, in one conditional
    * write. The settled intents of earlier unlocks are removed in the same write.
    */

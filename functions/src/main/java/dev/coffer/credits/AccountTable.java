@@ -369,6 +369,14 @@ public final class AccountTable implements AccountStore {
         .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row));
   }
 
+  @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    AttributeValue pk = text(partition(organisation, pool));
+    return TableReads.page(dynamo, table, pk, after, limit, true).stream()
+        .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row))
+        .toList();
+  }
+
   /**
    * Writes all or none.
    *

@@ -1,5 +1,6 @@
 package dev.coffer.credits;
 
+import dev.coffer.platform.JsonBody;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.ProblemType;
 import dev.coffer.platform.Reply;
@@ -20,6 +21,11 @@ public final class Answers {
               .refused();
       case Answer.Refused(Answer.Refusal why, long limit) -> throw problem(why, limit).refused();
     };
+  }
+
+  /** {@code Operation} of the API. */
+  public static JsonBody json(Operation operation) {
+    return new OperationJson(operation);
   }
 
   /** An operation; 202 while it runs. */

@@ -2,6 +2,7 @@ package dev.coffer.functions;
 
 import dev.coffer.identity.CanvasSecrets;
 import dev.coffer.identity.KmsSigningKey;
+import dev.coffer.identity.Operators;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.identity.SecretsManagerCanvasSecrets;
 import dev.coffer.platform.DynamoRetries;
@@ -74,7 +75,14 @@ final class AwsCloud {
             configured(KmsClient.builder().httpClient(HTTP)).build(), variable("SIGNING_KEY_ID")),
         secrets,
         SalesforceHosts.production(),
-        jobs);
+        jobs,
+        operators());
+  }
+
+  /** Nobody is an operator over HTTP where the installation names no organisation. */
+  private static Operators operators() {
+    String organisation = System.getenv("OPERATOR_ORGANISATION");
+    return organisation == null ? Operators.NOBODY : new Operators(organisation.strip());
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B configured(B builder) {

@@ -9,6 +9,7 @@ import dev.coffer.platform.Job;
 import dev.coffer.platform.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -34,7 +35,9 @@ public final class JobsFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   /** Anywhere else. */
   public JobsFunction(Cloud cloud) {
-    this(List.of(), cloud.jobs());
+    this(
+        DaggerJobsComponent.builder().cloudModule(new CloudModule(cloud)).build().jobs(),
+        cloud.jobs());
   }
 
   /**
@@ -42,7 +45,7 @@ public final class JobsFunction implements RequestHandler<SQSEvent, SQSBatchResp
    *
    * @param queue takes the messages of those that have more to do
    */
-  JobsFunction(List<Job> jobs, Queue queue) {
+  JobsFunction(Collection<Job> jobs, Queue queue) {
     this.jobs = List.copyOf(jobs);
     this.queue = queue;
   }

@@ -99,6 +99,7 @@ final class SellerModule {
                 organisations),
             new RecordInteractionsEndpoint(
                 new InteractionTable(cloud.dynamo(), cloud.tables().usage()))),
+        OtherRoutes.ALL,
         new SessionGate(tokens, users),
         cloud.clock());
   }

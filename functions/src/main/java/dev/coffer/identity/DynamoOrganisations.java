@@ -2,13 +2,18 @@ package dev.coffer.identity;
 
 import static dev.coffer.platform.Attributes.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The organisations in DynamoDB. */
 public final class DynamoOrganisations implements Organisations {
+  private static final int PAGE = 500;
+
   private final IdentityTable table;
 
   /** In the table {@code identity}, under its name in this installation. */
@@ -23,6 +28,7 @@ public final class DynamoOrganisations implements Organisations {
         table.putNew(
             List.of(
                 IdentityRows.binding(salesforce, organisation.id()),
+                IdentityRows.listed(organisation.id()),
                 IdentityRows.row(organisation)));
     return added
         ? new Registration.Registered(organisation)
@@ -32,6 +38,27 @@ public final class DynamoOrganisations implements Organisations {
   @Override
   public Optional<Organisation> find(OrganisationId id) {
     return table.get(IdentityRows.organisationKey(id), true).map(IdentityRows::organisation);
+  }
+
+  @Override
+  public List<Organisation> all() {
+    List<Organisation> all = new ArrayList<>();
+    String after = "";
+    while (true) {
+      List<Map<String, AttributeValue>> page = table.page(IdentityRows.ORGANISATIONS, after, PAGE);
+      table
+          .getAll(page.stream().map(row -> IdentityRows.organisationKey(id(row))).toList(), false)
+          .forEach(row -> all.add(IdentityRows.organisation(row)));
+      if (page.size() < PAGE) {
+        all.sort(Comparator.comparing(Organisation::name));
+        return all;
+      }
+      after = id(page.getLast()).value();
+    }
+  }
+
+  private static OrganisationId id(Map<String, AttributeValue> row) {
+    return new OrganisationId(text(row, "sk"));
   }
 
   @Override

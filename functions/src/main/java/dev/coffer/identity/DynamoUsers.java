@@ -103,6 +103,13 @@ public final class DynamoUsers implements Users {
   }
 
   @Override
+  public List<User> page(OrganisationId organisation, String after, int limit) {
+    return table.page(IdentityRows.usersOf(organisation), after, limit).stream()
+        .map(IdentityRows::user)
+        .toList();
+  }
+
+  @Override
   public Optional<User> setRole(OrganisationId organisation, UserId user, Role role) {
     return change(
         organisation,

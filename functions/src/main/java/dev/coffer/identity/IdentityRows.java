@@ -21,12 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * pk               sk             row
  * ORG              organisation   an organisation
  * sf#SFORG         organisation   which organisation a Salesforce organisation is
+ * organisations    ORG            that there is an organisation
  * ORG#user         USER           a user; one collection, so that they can be listed
  * ORG#sfuser       SFUSER         which user a Salesforce user is
  * ORG#nonce#NONCE  nonce          a spent nonce
  * </pre>
  *
- * Only the second kind doesn't begin with the organisation: it is how one is found.
+ * Only the second and third kinds don't begin with the organisation: they are how one is found.
  */
 final class IdentityRows {
   static final String NAME = "n";
@@ -54,6 +55,13 @@ final class IdentityRows {
 
   static Map<String, AttributeValue> salesforceOrganisationKey(SalesforceId id) {
     return key("sf#" + id, ORGANISATION_SK);
+  }
+
+  /** The key that all rows that list organisations have in common. */
+  static final AttributeValue ORGANISATIONS = text("organisations");
+
+  static Map<String, AttributeValue> listed(OrganisationId id) {
+    return key(ORGANISATIONS.s(), id.value());
   }
 
   static Map<String, AttributeValue> userKey(OrganisationId organisation, UserId user) {

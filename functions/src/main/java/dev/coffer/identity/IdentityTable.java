@@ -43,6 +43,11 @@ final class IdentityTable {
     return TableReads.rows(dynamo, name, keys, strong);
   }
 
+  /** Rows of a collection after a sort key, as many as there are or as are wanted. */
+  List<Map<String, AttributeValue>> page(AttributeValue pk, String after, int limit) {
+    return TableReads.page(dynamo, name, pk, after, limit, false);
+  }
+
   /**
    * Puts new rows, all or none.
    *

@@ -1,5 +1,6 @@
 package dev.coffer.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The organisations, each bound to its Salesforce organisation. */
@@ -10,6 +11,9 @@ public interface Organisations {
 
   /** An organisation; what was just written is seen. */
   Optional<Organisation> find(OrganisationId id);
+
+  /** All organisations by name; perhaps as they were a second ago. */
+  List<Organisation> all();
 
   /** The organisation of a Salesforce organisation; what was just written is seen. */
   Optional<Organisation> findBySalesforceId(SalesforceId id);

@@ -28,6 +28,7 @@ public final class RenewCanvasSessionEndpoint implements Endpoint.Open<Caller> {
 
   @Override
   public Reply handle(Call call) {
+    call.query().end();
     Fields body = call.json();
     String signedRequest = body.text("signedRequest", 1, MAX_REQUEST);
     body.end();

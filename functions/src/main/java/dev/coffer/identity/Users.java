@@ -2,6 +2,7 @@ package dev.coffer.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ public interface Users {
    * perhaps as they were a second ago.
    */
   Map<UserId, String> names(OrganisationId organisation, Collection<UserId> users);
+
+  /**
+   * Users of an organisation by id, as many as fit; perhaps as they were a second ago.
+   *
+   * @param after the last id of the page before; empty for the first page
+   */
+  List<User> page(OrganisationId organisation, String after, int limit);
 
   /** Changes a user's role; empty when there is no such user. */
   Optional<User> setRole(OrganisationId organisation, UserId user, Role role);

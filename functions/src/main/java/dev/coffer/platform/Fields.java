@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * for.
  */
 public final class Fields {
+  private static final int MAX_NAME = 64;
+
   private final String path;
   private final Map<String, Object> values;
   private final Set<String> asked = new HashSet<>();
@@ -125,10 +128,14 @@ public final class Fields {
   public Instant instant(String name) {
     String text = text(name, 1, 40);
     try {
-      return Instant.parse(text);
+      // Instant's years may have a sign and nine digits, RFC 3339's have four digits.
+      if (text.charAt(0) != '+' && text.charAt(0) != '-') {
+        return Instant.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw wrong(name, "must be a time such as 2026-11-23T09:30:00Z");
+      // Refused below.
     }
+    throw wrong(name, "must be a time such as 2026-11-23T09:30:00Z");
   }
 
   /** A list of {@code min} to {@code max} objects, each read by {@code reader}. */
@@ -146,6 +153,49 @@ public final class Fields {
       fields.end();
     }
     return read;
+  }
+
+  /** A list of at most {@code max} texts, each a name; empty where it is missing or null. */
+  public List<String> optionalTexts(String name, int max) {
+    if (!isGiven(name)) {
+      return List.of();
+    }
+    if (!(required(name) instanceof List<?> list)) {
+      throw wrong(name, "must be a list");
+    }
+    if (list.size() > max) {
+      throw wrong(name, "must have at most " + max + " entries");
+    }
+    List<String> texts = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      String entry = name + "[" + i + "]";
+      if (!(list.get(i) instanceof String text)) {
+        throw wrong(entry, "must be a text");
+      }
+      texts.add(checkedText(entry, text, 1, MAX_NAME));
+    }
+    return texts;
+  }
+
+  /** A list of {@code min} to {@code max} identifiers, none twice. */
+  public List<String> ids(String name, int min, int max) {
+    if (!(required(name) instanceof List<?> list)) {
+      throw wrong(name, "must be a list");
+    }
+    if (list.size() < min || list.size() > max) {
+      throw wrong(name, "must have " + min + " to " + max + " entries");
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      String entry = name + "[" + i + "]";
+      if (!(list.get(i) instanceof String id) || !Ids.isId(id)) {
+        throw wrong(entry, "must be an identifier of 26 characters");
+      }
+      if (!ids.add(id)) {
+        throw wrong(entry, "must not be in the list twice");
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /** An object inside this one. */

@@ -8,12 +8,14 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +41,26 @@ public final class HttpEdge<C> {
           "x-content-type-options", "nosniff");
 
   private final Map<String, Endpoint<C>> endpoints;
+  private final Collection<Route> elsewhere;
   private final Gate<C> gate;
   private final InstantSource clock;
 
   /** An edge for these endpoints. */
   public HttpEdge(Collection<? extends Endpoint<C>> endpoints, Gate<C> gate, InstantSource clock) {
+    this(endpoints, List.of(), gate, clock);
+  }
+
+  /**
+   * An edge for these endpoints and for what fits no route.
+   *
+   * @param elsewhere the routes that others answer: their paths are there, in their methods
+   */
+  public HttpEdge(
+      Collection<? extends Endpoint<C>> endpoints,
+      Collection<Route> elsewhere,
+      Gate<C> gate,
+      InstantSource clock) {
+    this.elsewhere = List.copyOf(elsewhere);
     this.endpoints =
         endpoints.stream()
             .collect(
@@ -133,12 +150,11 @@ public final class HttpEdge<C> {
   }
 
   private Reply unrouted(String method, String path, String requestId) {
-    Set<String> allowed = new TreeSet<>();
-    for (Endpoint<C> endpoint : endpoints.values()) {
-      if (endpoint.route().matchesPath(path)) {
-        allowed.add(endpoint.route().method());
-      }
-    }
+    Set<String> allowed =
+        Stream.concat(endpoints.values().stream().map(Endpoint::route), elsewhere.stream())
+            .filter(route -> route.matchesPath(path))
+            .map(Route::method)
+            .collect(Collectors.toCollection(TreeSet::new));
     if (allowed.isEmpty() || allowed.contains(method)) {
       return Reply.problem(Problem.notFound(), requestId);
     }

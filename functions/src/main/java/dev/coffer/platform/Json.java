@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -65,6 +66,14 @@ public final class Json {
    */
   public static Fields object(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
+      return object(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Fields object(JsonParser parser) throws IOException {
+    try {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw malformed("a JSON object is needed here");
       }
@@ -74,10 +83,24 @@ public final class Json {
       }
       return new Fields("", fields);
     } catch (JsonProcessingException e) {
-      throw malformed("it isn't valid JSON, or a key is there twice, or it nests too deeply");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Problem.field(
+              place(parser), "it isn't valid JSON, or a key is there twice, or it nests too deeply")
+          .refused();
     }
+  }
+
+  /** Where the parser is, as {@link Fields} names it. */
+  private static String place(JsonParser parser) {
+    StringBuilder place = new StringBuilder();
+    JsonStreamContext at = parser.getParsingContext();
+    // Behind a value, the name in an object is still that of the value.
+    if (at.inObject() && parser.currentToken() != JsonToken.FIELD_NAME) {
+      at = at.getParent();
+    }
+    for (; !at.inRoot(); at = at.getParent()) {
+      place.insert(0, at.inArray() ? "[" + at.getCurrentIndex() + "]" : "." + at.getCurrentName());
+    }
+    return place.isEmpty() ? "body" : place.substring(1);
   }
 
   /** Writes a value. */

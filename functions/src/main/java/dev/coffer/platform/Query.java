@@ -23,7 +23,7 @@ public final class Query {
   /**
    * Reads {@code name=value&name=value}, percent-decoded, plus signs as spaces.
    *
-   * @throws Problem.Refused when a name is there twice or the encoding is broken
+   * @throws Problem.Refused when a name is there twice or the encoding is broken or isn't UTF-8
    */
   public static Query of(String encoded) {
     Map<String, String> values = new HashMap<>();
@@ -105,9 +105,14 @@ public final class Query {
 
   private static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      // What isn't UTF-8 becomes this character in silence; nobody sends it on purpose.
+      if (decoded.indexOf('\uFFFD') < 0) {
+        return decoded;
+      }
     } catch (IllegalArgumentException e) {
-      throw Problem.field("query", "must be percent-encoded UTF-8").refused();
+      // Refused below.
     }
+    throw Problem.field("query", "must be percent-encoded UTF-8").refused();
   }
 }

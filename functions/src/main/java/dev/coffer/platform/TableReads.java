@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads many rows of a table by key. */
 public final class TableReads {
@@ -16,6 +18,44 @@ public final class TableReads {
   public static final int KEYS_MAX = 100;
 
   private TableReads() {}
+
+  /**
+   * The rows of a partition after a sort key, by sort key: so many, or all that are left.
+   *
+   * @param after is not among them; empty for the first page
+   * @param strong whether what was just written must be seen, at twice the cost
+   */
+  public static List<Map<String, AttributeValue>> page(
+      DynamoDbClient dynamo,
+      String table,
+      AttributeValue pk,
+      String after,
+      int limit,
+      boolean strong) {
+    List<Map<String, AttributeValue>> rows = new ArrayList<>();
+    // A sort key is never empty, so that everything is after a space.
+    AttributeValue from = AttributeValue.fromS(after.isEmpty() ? " " : after);
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .consistentRead(strong)
+            .limit(limit)
+            .keyConditionExpression("pk = :pk AND sk > :after")
+            .expressionAttributeValues(Map.of(":pk", pk, ":after", from))
+            .build();
+    while (true) {
+      QueryResponse response = dynamo.query(query);
+      rows.addAll(response.items());
+      if (!response.hasLastEvaluatedKey() || rows.size() >= limit) {
+        return rows;
+      }
+      query =
+          query.toBuilder()
+              .exclusiveStartKey(response.lastEvaluatedKey())
+              .limit(limit - rows.size())
+              .build();
+    }
+  }
 
   /**
    * The rows that are there, in no order; a hundred keys a request.

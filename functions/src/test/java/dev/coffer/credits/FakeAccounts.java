@@ -105,6 +105,14 @@ public class FakeAccounts implements AccountStore, Ledger {
   }
 
   @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    return of(organisation, pool)
+        .filter(account -> account.key().holder().compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Map<AccountKey, LedgerEntry> of(String operation, Collection<AccountKey> accounts) {
     Map<AccountKey, LedgerEntry> found = new HashMap<>();
     for (AccountKey account : accounts) {

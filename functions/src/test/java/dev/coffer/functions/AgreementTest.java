@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.identity.RsaSigningKey;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.platform.Ids;
+import dev.coffer.platform.Route;
 import dev.coffer.platform.TestDynamo;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,16 +28,24 @@ class AgreementTest {
 
   @Test
   void theDocumentDescribesExactlyWhatTheFunctionsAnswer() {
-    Set<String> answered = new TreeSet<>(new SellerFunction(cloud).edge().routeKeys());
-    answered.addAll(new SessionsFunction(cloud).edge().routeKeys());
+    Set<String> answered = new TreeSet<>();
+    Gateway.of(cloud).routeKeys().forEach(answered::addAll);
 
     assertThat(OpenApi.routeKeys()).isEqualTo(answered);
   }
 
   @Test
   void noTwoFunctionsAnswerTheSameRoute() {
-    assertThat(new SellerFunction(cloud).edge().routeKeys())
-        .doesNotContainAnyElementsOf(new SessionsFunction(cloud).edge().routeKeys());
+    assertThat(Gateway.of(cloud).routeKeys().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theFunctionWhereUnknownRoutesLeadKnowsThoseOfTheOthers() {
+    Set<String> others = new TreeSet<>();
+    Gateway.of(cloud).routeKeys().stream().skip(1).forEach(others::addAll);
+
+    assertThat(OtherRoutes.ALL.stream().map(Route::key))
+        .containsExactlyInAnyOrderElementsOf(others);
   }
 
   @Test

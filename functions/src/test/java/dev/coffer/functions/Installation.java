@@ -1,9 +1,9 @@
 package dev.coffer.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coffer.contacts.ContactImport;
 import dev.coffer.contacts.DirectoryTable;
@@ -25,6 +25,7 @@ import dev.coffer.credits.PoolTable;
 import dev.coffer.credits.Pools;
 import dev.coffer.identity.DynamoOrganisations;
 import dev.coffer.identity.DynamoUsers;
+import dev.coffer.identity.Operators;
 import dev.coffer.identity.Organisation;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Role;
@@ -35,7 +36,6 @@ import dev.coffer.identity.SessionTokens;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.User;
 import dev.coffer.identity.UserId;
-import dev.coffer.platform.HttpEdge;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Route;
 import dev.coffer.platform.TestDynamo;
@@ -47,7 +47,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,8 @@ final class Installation {
   /** What the functions see of the outside. */
   final Cloud cloud;
 
-  private final HttpEdge<?> seller;
+  private final Gateway gateway;
+  private final JobsFunction jobsFunction;
   private final SessionTokens tokens = new SessionTokens("https://coffer.test", KEY, ids);
   private Instant now = Instant.parse("2026-11-23T09:30:00Z");
 
@@ -103,8 +103,10 @@ final class Installation {
             KEY,
             () -> List.of("a-consumer-secret"),
             SalesforceHosts.production(),
-            jobs::add);
-    seller = new SellerFunction(cloud).edge();
+            jobs::add,
+            new Operators(meridian.salesforceOrganisationId().value()));
+    gateway = Gateway.of(cloud);
+    jobsFunction = new JobsFunction(cloud);
   }
 
   Instant now() {
@@ -115,12 +117,64 @@ final class Installation {
     now = Instant.parse(instant);
   }
 
+  /** An administrator of an organisation; Meridian's is the operator, too. */
+  User administrator(Organisation organisation, String name) {
+    return user(organisation, name, Role.PRIMARY_ADMINISTRATOR, true);
+  }
+
+  /** Does what was queued, until nothing is left. */
+  void doJobs() {
+    while (!jobs.isEmpty()) {
+      SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+      message.setBody(jobs.removeFirst());
+      message.setMessageId("message");
+      SQSEvent event = new SQSEvent();
+      event.setRecords(List.of(message));
+      assertThat(jobsFunction.handleRequest(event, new TestContext(900_000)).getBatchItemFailures())
+          .isEmpty();
+    }
+  }
+
+  /** A command as this user under a key; the body must be one that the document allows. */
+  Answer command(User user, String routeKey, String key, String body, String... pathParameters) {
+    Route route = Route.of(routeKey);
+    OpenApi.requireRequest(route, OpenApi.json(body));
+    Request request =
+        request(route, "", pathParameters)
+            .header("authorization", "Bearer " + token(user))
+            .header("content-type", "application/json")
+            .header("idempotency-key", key)
+            .body(body);
+    return answer(request);
+  }
+
+  /** A PUT as this user; the body must be one that the document allows. */
+  Answer put(User user, String routeKey, String body, String... pathParameters) {
+    OpenApi.requireRequest(Route.of(routeKey), OpenApi.json(body));
+    return send(Optional.of(token(user)), Route.of(routeKey), "", body, pathParameters);
+  }
+
+  /** A CSV file as this user under a key. */
+  Answer upload(User user, String routeKey, String key, String csv, String... pathParameters) {
+    return answer(
+        request(Route.of(routeKey), "", pathParameters)
+            .header("authorization", "Bearer " + token(user))
+            .header("content-type", "text/csv")
+            .header("idempotency-key", key)
+            .body(csv));
+  }
+
   /** A licensed seller. */
   User seller(Organisation organisation, String name) {
     return user(organisation, name, true);
   }
 
   User user(Organisation organisation, String name, boolean licensed) {
+    return user(organisation, name, Role.SALES_AE, licensed);
+  }
+
+  /** A user who may come in. */
+  User user(Organisation organisation, String name, Role role, boolean licensed) {
     User user =
         new User(
             new UserId(ids.next()),
@@ -128,7 +182,7 @@ final class Installation {
             null,
             name,
             name.toLowerCase(java.util.Locale.ROOT) + "@meridian.example",
-            Role.SALES_AE,
+            role,
             licensed,
             User.Status.ACTIVE,
             1,
@@ -205,46 +259,39 @@ final class Installation {
       String query,
       @Nullable String body,
       String... pathParameters) {
-    Map<String, String> headers = new HashMap<>();
-    token.ifPresent(value -> headers.put("authorization", "Bearer " + value));
+    Request request = request(route, query, pathParameters);
+    if (token.isPresent()) {
+      request = request.header("authorization", "Bearer " + token.get());
+    }
     if (body != null) {
-      headers.put("content-type", "application/json");
+      request = request.header("content-type", "application/json").body(body);
     }
-    Map<String, String> parameters = new HashMap<>();
-    String path = route.path();
+    return answer(request);
+  }
+
+  private static Request request(Route route, String query, String... pathParameters) {
+    Request request = new Request(route, query);
     for (String value : pathParameters) {
-      String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
-      parameters.put(name, value);
-      path = path.replace("{" + name + "}", value);
+      String open = request.rawPath();
+      request = request.path(open.substring(open.indexOf('{') + 1, open.indexOf('}')), value);
     }
-    APIGatewayV2HTTPEvent.RequestContext.Http http =
-        APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-            .withMethod(route.method())
-            .withPath(path)
-            .build();
-    APIGatewayV2HTTPResponse response =
-        seller.handle(
-            APIGatewayV2HTTPEvent.builder()
-                .withVersion("2.0")
-                .withRouteKey(route.key())
-                .withRawPath(path)
-                .withRawQueryString(query)
-                .withHeaders(headers)
-                .withPathParameters(parameters)
-                .withBody(body)
-                .withIsBase64Encoded(false)
-                .withRequestContext(
-                    APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withRequestId("request-1")
-                        .withHttp(http)
-                        .build())
-                .build());
+    return request;
+  }
+
+  /** One request to a route of the document; the answer is held against it. */
+  Answer answer(Request request) {
+    Answer answer = gateway.answer(request);
     OpenApi.requireResponse(
-        route,
-        response.getStatusCode(),
-        response.getHeaders().getOrDefault("content-type", ""),
-        response.getBody());
-    return new Answer(response.getStatusCode(), response.getHeaders(), response.getBody());
+        request.route(),
+        answer.status(),
+        answer.headers().getOrDefault("content-type", ""),
+        answer.body());
+    return answer;
+  }
+
+  /** One request to any route. */
+  Answer answerAnything(Request request) {
+    return gateway.answer(request);
   }
 
   private Organisation organisation(String name, String salesforceId) {

@@ -56,7 +56,8 @@ final class OpenApi {
   }
 
   /** Fails unless the document promises this answer. */
-  static void requireResponse(Route route, int status, String contentType, String body) {
+  static void requireResponse(Route route, int status, String mediaType, String body) {
+    String contentType = mediaType.replaceFirst(";.*", "");
     String responses = operation(route) + "/responses/";
     JsonNode response = DOCUMENT.at(responses + status);
     String pointer = responses + (response.isMissingNode() ? "default" : status);

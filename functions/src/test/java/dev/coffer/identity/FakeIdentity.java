@@ -3,8 +3,10 @@ package dev.coffer.identity;
 import dev.coffer.platform.Ids;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +120,22 @@ final class FakeIdentity implements Organisations, Users, Nonces {
   public synchronized Optional<Member> member(OrganisationId organisation, UserId user) {
     return find(organisation)
         .flatMap(theirs -> find(organisation, user).map(they -> new Member(theirs, they)));
+  }
+
+  @Override
+  public synchronized List<Organisation> all() {
+    return organisations.values().stream()
+        .sorted(Comparator.comparing(Organisation::name))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<User> page(OrganisationId organisation, String after, int limit) {
+    return of(organisation).values().stream()
+        .filter(user -> user.id().value().compareTo(after) > 0)
+        .sorted(Comparator.comparing(user -> user.id().value()))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -199,6 +199,11 @@ final class Step implements Database, AccountStore, OwnershipStore, ReversalStor
   }
 
   @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    return read(database -> database.accounts().page(organisation, pool, after, limit));
+  }
+
+  @Override
   public Reservation reserve(Reserve reserve) {
     return write(database -> database.accounts().reserve(reserve));
   }

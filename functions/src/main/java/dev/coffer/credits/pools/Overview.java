@@ -9,6 +9,8 @@ import dev.coffer.credits.Timeframe;
 import dev.coffer.identity.Organisation;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Organisations;
+import dev.coffer.platform.Json;
+import dev.coffer.platform.JsonBody;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.ProblemType;
 import java.time.Instant;
@@ -48,9 +50,24 @@ public final class Overview {
     return new PoolJson(figures(organisation, pool, now), zone(organisation), now);
   }
 
+  /** {@code PoolList} of the API. */
+  public JsonBody list(OrganisationId organisation, Instant now) {
+    return list(organisation(organisation), now);
+  }
+
+  /** {@code PoolList} of the API. */
+  public JsonBody list(Organisation organisation, Instant now) {
+    List<PoolJson> all = pools(organisation.id(), organisation.timeZone(), now);
+    return json -> {
+      json.writeStartObject();
+      json.writeStringField("timeZone", organisation.timeZone().getId());
+      Json.writeList(json, "pools", all);
+      json.writeEndObject();
+    };
+  }
+
   /** All pools: current ones in the order in which they are spent, then future, then past ones. */
-  List<PoolJson> pools(OrganisationId organisation, Instant now) {
-    ZoneId zone = zone(organisation);
+  private List<PoolJson> pools(OrganisationId organisation, ZoneId zone, Instant now) {
     return pools.books(organisation).stream()
         .map(PoolBook::pool)
         .sorted(Comparator.comparingInt(pool -> rank(pool.timeframe(now))))

@@ -4,10 +4,8 @@ import dev.coffer.identity.Caller;
 import dev.coffer.identity.Permissions;
 import dev.coffer.platform.Call;
 import dev.coffer.platform.Endpoint;
-import dev.coffer.platform.Json;
 import dev.coffer.platform.Reply;
 import dev.coffer.platform.Route;
-import java.util.List;
 
 /** {@code GET /api/pools}: the organisation's pools, and where every credit of them is. */
 public final class PoolsEndpoint implements Endpoint.SignedIn<Caller> {
@@ -27,14 +25,6 @@ public final class PoolsEndpoint implements Endpoint.SignedIn<Caller> {
   public Reply handle(Call call, Caller caller) {
     Permissions.requireAdministrator(caller);
     call.query().end();
-    List<PoolJson> pools = overview.pools(caller.organisation(), call.now());
-    String zone = overview.zone(caller.organisation()).getId();
-    return Reply.json(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("timeZone", zone);
-          Json.writeList(json, "pools", pools);
-          json.writeEndObject();
-        });
+    return Reply.json(overview.list(caller.organisation(), call.now()));
   }
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code applications} of the API: what each one is to have. */
-final class Portions {
+public final class Portions {
   /** More credits than anybody ever buys at once. */
-  static final long MOST = 1_000_000_000;
+  public static final long MOST = 1_000_000_000;
 
   private Portions() {}
 
   private record Named(Application application, Portion portion) {}
 
   /** Reads the list; no application is there twice. */
-  static Map<Application, Portion> of(Fields body, int least) {
+  public static Map<Application, Portion> of(Fields body, int least) {
     List<Named> named =
         body.objects("applications", least, Application.values().length, Portions::one);
     Map<Application, Portion> portions = new EnumMap<>(Application.class);

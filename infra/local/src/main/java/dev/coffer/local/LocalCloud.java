@@ -2,9 +2,11 @@ package dev.coffer.local;
 
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.Tables;
+import dev.coffer.identity.Operators;
 import dev.coffer.identity.SalesforceHosts;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
+import dev.coffer.local.salesforce.DemoOrganisations;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Queue;
 import java.time.InstantSource;
@@ -33,7 +35,9 @@ public final class LocalCloud {
         secrets.signingKey(),
         () -> List.of(secrets.canvasSecret()),
         salesforce(origins),
-        jobs);
+        jobs,
+        // The demo's company runs the installation itself.
+        new Operators(DemoOrganisations.MERIDIAN.id().value()));
   }
 
   /** The names of the tables that the template's environment says. */

@@ -3,6 +3,7 @@ package dev.coffer.local;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.coffer.functions.AdminFunction;
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.SellerFunction;
 import dev.coffer.functions.SessionsFunction;
@@ -17,6 +18,7 @@ final class Wiring {
   static Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions(
       Cloud cloud) {
     return Map.of(
+        "AdminFunction", new AdminFunction(cloud),
         "SellerFunction", new SellerFunction(cloud),
         "SessionsFunction", new SessionsFunction(cloud));
   }

@@ -74,6 +74,11 @@ final class MemoryAccounts implements AccountStore {
   }
 
   @Override
+  public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+    throw notAsked();
+  }
+
+  @Override
   public Together reserveTogether(List<Reserve> reserves) {
     throw notAsked();
   }

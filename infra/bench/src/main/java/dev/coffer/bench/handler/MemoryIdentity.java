@@ -12,6 +12,7 @@ import dev.coffer.identity.UserId;
 import dev.coffer.identity.Users;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,16 @@ record MemoryIdentity() implements Users, Organisations {
 
   @Override
   public User signIn(Organisation organisation, SalesforceUser who, Instant now) {
+    throw notAsked();
+  }
+
+  @Override
+  public List<Organisation> all() {
+    throw notAsked();
+  }
+
+  @Override
+  public List<User> page(OrganisationId organisation, String after, int limit) {
     throw notAsked();
   }
 

@@ -1,0 +1,77 @@
+package dev.coffer.credits.allocation;
+
+import dev.coffer.credits.Answer;
+import dev.coffer.credits.Answers;
+import dev.coffer.credits.BulkOperations;
+import dev.coffer.credits.Command;
+import dev.coffer.credits.Operation;
+import dev.coffer.credits.Operations;
+import dev.coffer.credits.Planner;
+import dev.coffer.credits.PoolBook;
+import dev.coffer.credits.PoolId;
+import dev.coffer.credits.Pools;
+import dev.coffer.credits.Timeframe;
+import dev.coffer.identity.OrganisationId;
+import dev.coffer.platform.Ids;
+import dev.coffer.platform.Problem;
+import dev.coffer.platform.ProblemType;
+import dev.coffer.platform.Reply;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the endpoints that plan operations on many sellers have in common. */
+public final class PlanDesk {
+  private final Pools pools;
+  private final Operations operations;
+  private final BulkOperations bulk;
+  private final Ids ids;
+
+  /** A desk over these stores. */
+  public PlanDesk(Pools pools, Operations operations, BulkOperations bulk, Ids ids) {
+    this.pools = pools;
+    this.operations = operations;
+    this.bulk = bulk;
+    this.ids = ids;
+  }
+
+  /**
+   * Plans an operation, unless it was planned before under the same key: then that one is told.
+   *
+   * @param plan computes what would be done, from the pool as it is
+   * @param figures that the operation begins with
+   */
+  public Reply plan(
+      Operation.Kind kind,
+      OrganisationId organisation,
+      PoolId pool,
+      Command command,
+      Map<String, Long> figures,
+      Function<PoolBook, Planner.Plan> plan) {
+    Optional<Operation> known = operations.find(organisation, command.operation());
+    if (known.isPresent()) {
+      return Answers.reply(
+          known.get().input().equals(command.input())
+              ? new Answer.Done(known.get())
+              : new Answer.OtherInput(known.get()));
+    }
+    PoolBook book = pools.book(organisation, pool).orElseThrow(() -> Problem.notFound().refused());
+    if (book.pool().timeframe(command.now()) == Timeframe.PAST) {
+      return Answers.reply(Answer.Refused.because(Answer.Refusal.POOL_ENDED));
+    }
+    Planner.Plan planned = plan.apply(book);
+    if (planned.lines().size() > AllocationFile.LINES_MAX) {
+      throw Problem.of(
+              ProblemType.CONFLICT,
+              "An operation is about at most 50,000 sellers, and this one would be about "
+                  + planned.lines().size()
+                  + ".")
+          .refused();
+    }
+    return Answers.reply(
+        bulk.plan(
+            new BulkOperations.Draft(
+                kind, book, ids.next(), planned.lines(), planned.refused(), figures),
+            command));
+  }
+}
