@@ -152,6 +152,14 @@ public final class LedgerTable implements Ledger {
   }
 
   @Override
+  public List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit) {
+    AttributeValue pk = text(partition(organisation, pool));
+    return TableReads.page(dynamo, table, pk, after, limit, true).stream()
+        .map(row -> entry(pool, row))
+        .toList();
+  }
+
+  @Override
   public Stream<LedgerEntry> all(OrganisationId organisation, PoolId pool) {
     return dynamo
         .queryPaginator(

@@ -6,6 +6,7 @@ import dagger.multibindings.ElementsIntoSet;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Allocations;
 import dev.coffer.credits.BulkOperations;
+import dev.coffer.credits.Ledger;
 import dev.coffer.credits.Operations;
 import dev.coffer.credits.Plans;
 import dev.coffer.credits.PoolCommands;
@@ -36,6 +37,7 @@ import dev.coffer.credits.operator.OveragesEndpoint;
 import dev.coffer.credits.operator.RegisterOrganisationEndpoint;
 import dev.coffer.credits.operator.Registrations;
 import dev.coffer.credits.pools.DistributeEndpoint;
+import dev.coffer.credits.pools.ExplanationEndpoint;
 import dev.coffer.credits.pools.Overview;
 import dev.coffer.credits.pools.PoolEndpoint;
 import dev.coffer.credits.pools.PoolsEndpoint;
@@ -82,13 +84,15 @@ final class AdminModule {
       Users users,
       Overview overview,
       PoolCommands poolCommands,
-      Allocations allocations) {
+      Allocations allocations,
+      Ledger ledger) {
     Sellers sellers = new Sellers(users, accounts);
     return Set.of(
         new PoolsEndpoint(overview),
         new PoolEndpoint(overview),
         new DistributeEndpoint(poolCommands),
         new UncapEndpoint(poolCommands),
+        new ExplanationEndpoint(overview, accounts, ledger),
         new AllocationsEndpoint(pools, sellers, users),
         new AllocationsCsvEndpoint(pools, sellers, users),
         new AllocateEndpoint(allocations, users),

@@ -17,6 +17,7 @@ final class OtherRoutes {
               "GET /.well-known/jwks.json",
               "GET /api/pools",
               "GET /api/pools/{poolId}",
+              "GET /api/pools/{poolId}/explanations",
               "POST /api/pools/{poolId}/distributions",
               "POST /api/pools/{poolId}/uncaps",
               "GET /api/pools/{poolId}/allocations",

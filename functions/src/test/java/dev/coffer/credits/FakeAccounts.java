@@ -146,6 +146,14 @@ public class FakeAccounts implements AccountStore, Ledger {
   }
 
   @Override
+  public List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit) {
+    return all(organisation, pool)
+        .filter(entry -> Ledger.key(entry).compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public Stream<LedgerEntry> all(OrganisationId organisation, PoolId pool) {
     return entries.entrySet().stream()
         .filter(book -> book.getKey().organisation().equals(organisation))
