@@ -26,12 +26,19 @@ public final class BulkOperations {
   private final Pools pools;
   private final Operations operations;
   private final Plans plans;
+  private final int chunk;
 
   /** Operations in these stores. */
   public BulkOperations(Pools pools, Operations operations, Plans plans) {
+    this(pools, operations, plans, Plans.CHUNK);
+  }
+
+  /** Operations with chunks of another size. */
+  BulkOperations(Pools pools, Operations operations, Plans plans, int chunk) {
     this.pools = pools;
     this.operations = operations;
     this.plans = plans;
+    this.chunk = chunk;
   }
 
   /**
@@ -64,7 +71,7 @@ public final class BulkOperations {
       plans.put(organisation, draft.plan(), i, chunks.get(i));
     }
     int refusedChunks = 0;
-    for (int from = 0; from < draft.refused().size(); from += Plans.CHUNK) {
+    for (int from = 0; from < draft.refused().size(); from += chunk) {
       plans.putRefused(organisation, draft.plan(), refusedChunks++, part(draft.refused(), from));
     }
     Map<String, Long> figures = new HashMap<>(draft.figures());
@@ -106,7 +113,12 @@ public final class BulkOperations {
       }
       Answer.Refused refused = refused(operation, book.get(), now);
       if (refused != null) {
-        return refused;
+        // It may be this very operation that runs, started by somebody else a moment ago.
+        return operations
+            .find(operation.organisation(), operation.id())
+            .filter(found -> found.state() != Operation.State.PLANNED)
+            .<Answer>map(Answer.Done::new)
+            .orElse(refused);
       }
       Operation running =
           operation.step(Operation.State.RUNNING, operation.progress(), operation.figures());
@@ -221,11 +233,11 @@ public final class BulkOperations {
   }
 
   /** What is received is known when everything is sent, so it is a chunk of its own. */
-  private static List<List<Line>> chunks(List<Line> lines) {
+  private List<List<Line>> chunks(List<Line> lines) {
     boolean receives = !lines.isEmpty() && lines.getLast().change() == Line.Change.RECEIVE;
     List<Line> others = receives ? lines.subList(0, lines.size() - 1) : lines;
     List<List<Line>> chunks = new ArrayList<>();
-    for (int from = 0; from < others.size(); from += Plans.CHUNK) {
+    for (int from = 0; from < others.size(); from += chunk) {
       chunks.add(part(others, from));
     }
     if (receives) {
@@ -234,7 +246,7 @@ public final class BulkOperations {
     return chunks;
   }
 
-  private static <T> List<T> part(List<T> all, int from) {
-    return all.subList(from, Math.min(from + Plans.CHUNK, all.size()));
+  private <T> List<T> part(List<T> all, int from) {
+    return all.subList(from, Math.min(from + chunk, all.size()));
   }
 }

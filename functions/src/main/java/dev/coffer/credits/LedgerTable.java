@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * deleted.
  */
 public final class LedgerTable implements Ledger {
+  private static final String LEDGER = "ledger";
   private static final String SEQUENCE = "n";
   private static final String KIND = "k";
   private static final String AMOUNT = "c";
@@ -165,6 +166,20 @@ public final class LedgerTable implements Ledger {
         .map(row -> entry(pool, row));
   }
 
+  /**
+   * The entry that a row of the table holds; empty where the row is something else.
+   *
+   * @throws IllegalStateException when it should be an entry and can't be read
+   * @throws IllegalArgumentException in the same case
+   */
+  public static Optional<LedgerRow> read(Map<String, AttributeValue> row) {
+    String[] pk = text(row, "pk").split("#", -1);
+    if (pk.length != 3 || !pk[2].equals(LEDGER)) {
+      return Optional.empty();
+    }
+    return Optional.of(new LedgerRow(new OrganisationId(pk[0]), entry(new PoolId(pk[1]), row)));
+  }
+
   private static Map<String, AttributeValue> row(OrganisationId organisation, LedgerEntry entry) {
     Map<String, AttributeValue> row =
         new HashMap<>(keyOf(organisation, entry.pool(), entry.book(), entry.operation()));
@@ -199,7 +214,7 @@ public final class LedgerTable implements Ledger {
     return key(partition(organisation, pool), book + "#" + operation);
   }
 
-  private static String partition(OrganisationId organisation, PoolId pool) {
-    return organisation + "#" + pool + "#ledger";
+  static String partition(OrganisationId organisation, PoolId pool) {
+    return organisation + "#" + pool + "#" + LEDGER;
   }
 }

@@ -198,6 +198,10 @@ public final class PoolCommands {
   private Part portion(PoolBook book, Application application, Portion portion, Command command) {
     Share share = book.share(application);
     long credits = portion.credits().amount();
+    if (share.mode() != portion.mode() && book.running() != null) {
+      // It would find other accounts than those it was planned for.
+      return new Part.Refused(Desk.Decision.Refuse.because(Answer.Refusal.ANOTHER_RUNS));
+    }
     if (share.mode() == Application.Mode.BY_USER && portion.mode() == share.mode()) {
       long least = Math.min(share.distributed(), share.allocated() + share.held());
       return credits < least
@@ -243,9 +247,9 @@ public final class PoolCommands {
     return shards;
   }
 
+  /** Every shard there is, of balances that aren't shared just now, too: they may be again. */
   private List<Account> shardsOf(PoolBook book) {
     return Stream.of(Application.values())
-        .filter(one -> book.share(one).mode() == Application.Mode.SHARED)
         .flatMap(one -> accounts.readAll(AccountKey.shards(book.pool(), one)).values().stream())
         .toList();
   }

@@ -5,14 +5,15 @@ package dev.coffer.credits;
  *
  * @param distributed what it was given, in credits
  * @param allocated what accounts were given of it, as far as operations are finished; all of it
- *     where everybody draws on one balance
+ *     where everybody draws on one balance. It is below zero where a colleague took back what a
+ *     running operation has just given
  * @param held what running operations have reserved to give
  */
 public record Share(Application.Mode mode, long distributed, long allocated, long held) {
 
   /** Refuses what can't be true. */
   public Share {
-    if (distributed < 0 || allocated < 0 || held < 0) {
+    if (distributed < 0 || held < 0 || allocated + held < 0) {
       throw new IllegalStateException("a share below zero");
     }
     if (mode == Application.Mode.SHARED && (distributed != allocated || held != 0)) {

@@ -47,6 +47,11 @@ import dev.coffer.identity.SessionTokens;
 import dev.coffer.identity.Users;
 import dev.coffer.platform.Endpoint;
 import dev.coffer.platform.HttpEdge;
+import dev.coffer.usage.forecast.BurnDown;
+import dev.coffer.usage.forecast.ForecastEndpoint;
+import dev.coffer.usage.history.HistoryTables;
+import dev.coffer.usage.history.LedgerCsvEndpoint;
+import dev.coffer.usage.history.LedgerEndpoint;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -111,6 +116,19 @@ final class AdminModule {
         new OperationEndpoint(operations),
         new OperationLinesEndpoint(operations, plans, users),
         new SetOperationStateEndpoint(operations, bulkOperations, cloud.jobs()));
+  }
+
+  /** What happened to credits, and what will. */
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint<Caller>> history(
+      Cloud cloud, Pools pools, AccountStore accounts, Users users, Overview overview) {
+    HistoryTables history = HistoryTables.in(cloud.dynamo(), cloud.tables().usage());
+    return Set.of(
+        new LedgerEndpoint(history.reader(), overview, pools, users),
+        new LedgerCsvEndpoint(history.reader(), overview, pools, users),
+        new ForecastEndpoint(
+            pools, accounts, overview, new BurnDown(history.rollups(), history.reader())));
   }
 
   /** What operators do. */

@@ -1,6 +1,7 @@
 package dev.coffer.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coffer.credits.AccountChange.Movement;
 import dev.coffer.credits.AccountStore.Change;
@@ -369,7 +370,7 @@ abstract class AccountStoreContract {
     assertThat(account.used()).isEqualTo(Credits.of(7));
     assertThat(entries(shard))
         .extracting(LedgerEntry::kind, LedgerEntry::amount)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(LedgerEntry.Kind.OVERAGE, 3L));
+        .containsExactly(tuple(LedgerEntry.Kind.OVERAGE, 3L));
   }
 
   @Test
@@ -396,16 +397,7 @@ abstract class AccountStoreContract {
 
   @Test
   void theFirstAllocationOpensAnAccountOnce() {
-    Pool current =
-        new Pool(
-            pool,
-            organisation,
-            "2026",
-            Credits.of(10),
-            NOW.minusSeconds(60),
-            NOW.plusSeconds(60),
-            Pool.Limit.OVERAGE);
-    Account unopened = Account.unopened(shard, current, Account.Overage.ALLOWED);
+    Account unopened = Account.unopened(shard, current(), Account.Overage.ALLOWED);
     AccountChange open = changeOf(unopened, new Movement.Allocate(Credits.of(7)));
 
     assertThat(store().change(open)).isEqualTo(Change.CHANGED);
@@ -416,6 +408,165 @@ abstract class AccountStoreContract {
     assertThat(account.overage()).isEqualTo(Account.Overage.ALLOWED);
     assertThat(account.changes()).isEqualTo(1);
     assertThat(store().reserve(shared("p.a#0", SELLER))).isInstanceOf(Reservation.Reserved.class);
+  }
+
+  @Test
+  void whoeverChangesAnAccountOwingOwesItsEntry() {
+    given(account(5));
+    Account read = store().read(key).orElseThrow();
+    AccountChange add = changeOf(read, new Movement.Allocate(Credits.of(3)));
+
+    assertThat(store().changeOwing(add)).isEqualTo(Change.CHANGED);
+    assertThat(store().changeOwing(add)).as("the same again").isEqualTo(Change.REFUSED);
+
+    Account account = store().read(key).orElseThrow();
+    assertThat(account.allocated()).isEqualTo(8);
+    assertThat(account.remaining()).isEqualTo(8);
+    assertThat(account.changes()).isEqualTo(read.changes() + 1);
+    assertThat(account.inflows()).isEqualTo(1);
+    assertThat(account.owesEntryOf(add.operation())).isTrue();
+    assertThat(account.owesEntryOf("another")).isFalse();
+    assertThat(account.owedEntry("a test")).contains(add.entry());
+    assertThat(entries(key)).isEmpty();
+  }
+
+  @Test
+  void whoeverChangesAnAccountNextWritesTheEntryThatItOwed() {
+    given(account(5));
+    AccountChange owing =
+        changeOf(store().read(key).orElseThrow(), new Movement.Remove(Credits.of(2)));
+    store().changeOwing(owing);
+
+    assertThat(change(new Movement.Allocate(Credits.of(1)))).isEqualTo(Change.CHANGED);
+
+    assertThat(entries(key))
+        .extracting(LedgerEntry::sequence, LedgerEntry::kind, LedgerEntry::amount)
+        .containsExactly(
+            tuple(1L, LedgerEntry.Kind.REMOVAL, -2L), tuple(2L, LedgerEntry.Kind.ALLOCATION, 1L));
+    assertThat(store().read(key).orElseThrow().owedEntry("")).isEmpty();
+  }
+
+  @Test
+  void anUnlockAndItsSettlementLeaveWhatIsOwed() {
+    given(account(5));
+    AccountChange owing =
+        changeOf(store().read(key).orElseThrow(), new Movement.Remove(Credits.of(2)));
+    store().changeOwing(owing);
+
+    Intent intent =
+        ((Reservation.Reserved)
+                store().reserve(new Reserve(key, "p.a#0", one(), STAMP, 1, List.of(), NOW)))
+            .intent();
+    store().settle(key, new Settlement(intent, 0));
+
+    assertThat(store().read(key).orElseThrow().owedEntry("a test")).contains(owing.entry());
+  }
+
+  @Test
+  void anOwingChangeOpensAnAccountOnce() {
+    Account unopened = Account.unopened(key, current(), Account.Overage.NONE);
+    AccountChange open = changeOf(unopened, new Movement.Receive(Credits.of(7), "somebody"));
+    AccountChange other = changeOf(unopened, new Movement.Allocate(Credits.of(1)));
+
+    assertThat(store().changeOwing(open)).isEqualTo(Change.CHANGED);
+    assertThat(store().changeOwing(other)).isEqualTo(Change.REFUSED);
+    assertThat(store().change(other)).isEqualTo(Change.REFUSED);
+
+    Account account = store().read(key).orElseThrow();
+    assertThat(account.remaining()).isEqualTo(7);
+    assertThat(account.from()).isEqualTo(current().from());
+    assertThat(account.changes()).isEqualTo(1);
+    assertThat(account.owedEntry("a test")).contains(open.entry());
+  }
+
+  @Test
+  void anAccountCanBeOpenedWithNothingAndTheReasonWhy() {
+    Account unopened = Account.unopened(key, current(), Account.Overage.NONE);
+    AccountChange nothing = changeOf(unopened, new Movement.Nothing("NOTHING_UNUSED"));
+
+    assertThat(store().changeOwing(nothing)).isEqualTo(Change.CHANGED);
+
+    Account account = store().read(key).orElseThrow();
+    assertThat(account.allocated()).isZero();
+    assertThat(account.owedEntry("a test")).contains(nothing.entry());
+    assertThat(nothing.entry().other()).isEqualTo("NOTHING_UNUSED");
+  }
+
+  @Test
+  void anOwingChangeOfAnAccountThatMovedChangesNothing() {
+    given(account(5));
+    Account old = store().read(key).orElseThrow();
+    change(new Movement.Allocate(Credits.of(1)));
+    Account now = store().read(key).orElseThrow();
+
+    assertThat(store().changeOwing(changeOf(old, new Movement.Allocate(Credits.of(3)))))
+        .isEqualTo(Change.REFUSED);
+    assertThat(store().changeOwing(changeOf(now, new Movement.Remove(Credits.of(7)))))
+        .as("more than there is")
+        .isEqualTo(Change.REFUSED);
+    assertThat(store().read(key)).contains(now);
+  }
+
+  @Test
+  void sellersSendAndReceiveWhatIsUnused() {
+    given(account(5));
+    reserved("p.a#0");
+
+    assertThat(change(new Movement.Send(Credits.of(5), "ines"))).isEqualTo(Change.REFUSED);
+    assertThat(change(new Movement.Send(Credits.of(4), "ines"))).isEqualTo(Change.CHANGED);
+    assertThat(change(new Movement.Receive(Credits.of(2), "ines"))).isEqualTo(Change.CHANGED);
+
+    Account account = store().read(key).orElseThrow();
+    assertThat(account.allocated()).isEqualTo(3);
+    assertThat(account.remaining()).isEqualTo(2);
+    assertThat(entries(key))
+        .extracting(LedgerEntry::kind, LedgerEntry::amount, LedgerEntry::from, LedgerEntry::to)
+        .containsExactly(
+            tuple(LedgerEntry.Kind.TRANSFER, -4L, key.holder(), "ines"),
+            tuple(LedgerEntry.Kind.TRANSFER, 2L, "ines", key.holder()));
+  }
+
+  @Test
+  void aClosedAccountLetsNothingMoveAndCanSaySo() {
+    AccountDraft ended = draft(key, 4);
+    ended.until = NOW;
+    given(ended.build());
+    change(new Movement.Close());
+    Account closed = store().read(key).orElseThrow();
+
+    for (Movement movement :
+        List.of(
+            new Movement.Allocate(Credits.of(1)),
+            new Movement.Receive(Credits.of(1), ""),
+            new Movement.Remove(Credits.NONE),
+            new Movement.Send(Credits.NONE, "ines"),
+            new Movement.End(NOW.plusSeconds(9)),
+            new Movement.Cap(),
+            new Movement.Uncap())) {
+      assertThat(store().changeOwing(changeOf(closed, movement))).isEqualTo(Change.REFUSED);
+    }
+    assertThat(store().read(key)).contains(closed);
+
+    assertThat(store().changeOwing(changeOf(closed, new Movement.Nothing("ENDED"))))
+        .isEqualTo(Change.CHANGED);
+    Account said = store().read(key).orElseThrow();
+    assertThat(said.expired()).isEqualTo(4);
+    assertThat(said.changes()).isEqualTo(closed.changes() + 1);
+  }
+
+  @Test
+  void anAccountSaysWhoChangedItLastAndWhenItWasUsed() {
+    given(account(4));
+    assertThat(store().read(key).orElseThrow().lastUnlock()).isNull();
+
+    store().reserve(reserve("p.a#0", NOW.plusSeconds(3)));
+    change(new Movement.Remove(Credits.of(1)));
+
+    Account account = store().read(key).orElseThrow();
+    assertThat(account.lastUnlock()).isEqualTo(NOW.plusSeconds(3));
+    assertThat(account.lastUpdatedBy()).contains("operator");
+    assertThat(account.lastTouched()).isEqualTo(NOW.plusSeconds(3));
+    assertThat(Objects.requireNonNull(account.last()).at()).isEqualTo(NOW);
   }
 
   @Test
@@ -435,6 +586,17 @@ abstract class AccountStoreContract {
 
     assertThat(store().of(organisation, pool).map(Account::key))
         .containsExactlyInAnyOrder(key, shard);
+  }
+
+  private Pool current() {
+    return new Pool(
+        pool,
+        organisation,
+        "2026",
+        Credits.of(10),
+        NOW.minusSeconds(60),
+        NOW.plusSeconds(60),
+        Pool.Limit.OVERAGE);
   }
 
   private static Intent pending(Account account, String intentKey) {

@@ -148,6 +148,22 @@ final class Installation {
     return answer(request);
   }
 
+  /** A PUT as this user; the body must be one that the document allows. */
+  Answer put(User user, String routeKey, String body, String... pathParameters) {
+    OpenApi.requireRequest(Route.of(routeKey), OpenApi.json(body));
+    return send(Optional.of(token(user)), Route.of(routeKey), "", body, pathParameters);
+  }
+
+  /** A CSV file as this user under a key. */
+  Answer upload(User user, String routeKey, String key, String csv, String... pathParameters) {
+    return answer(
+        request(Route.of(routeKey), "", pathParameters)
+            .header("authorization", "Bearer " + token(user))
+            .header("content-type", "text/csv")
+            .header("idempotency-key", key)
+            .body(csv));
+  }
+
   /** A licensed seller. */
   User seller(Organisation organisation, String name) {
     return user(organisation, name, true);

@@ -3,7 +3,7 @@ package dev.coffer.local;
 import dev.coffer.functions.Cloud;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.aws.HttpApi;
-import dev.coffer.local.aws.LocalQueue;
+import dev.coffer.local.aws.LocalQueues;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.local.http.LocalServer;
@@ -22,14 +22,15 @@ public final class Laptop implements AutoCloseable {
   private final Database database;
   private final Origins origins;
   private final Cloud cloud;
-  private final Daily daily;
+  private final Background background;
 
-  private Laptop(LocalServer server, Database database, Origins origins, Cloud cloud, Daily daily) {
+  private Laptop(
+      LocalServer server, Database database, Origins origins, Cloud cloud, Background background) {
     this.server = server;
     this.database = database;
     this.origins = origins;
     this.cloud = cloud;
-    this.daily = daily;
+    this.background = background;
   }
 
   /**
@@ -50,14 +51,14 @@ public final class Laptop implements AutoCloseable {
     Origins origins = new Origins(server.port());
     database.createTables(template.tables());
     LocalSecrets secrets = LocalSecrets.in(folder);
-    LocalQueue jobs =
-        new LocalQueue(
-            "JobsQueue", LocalQueue.Rules.FOR_EVER, InstantSource.system(), Ids.secure());
-    Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets, jobs);
+    LocalQueues queues =
+        new LocalQueues(template.sources().queues(), InstantSource.system(), Ids.secure());
+    Cloud cloud = LocalCloud.of(origins, database.client(), template, secrets, queues);
     if (database.isEmpty(cloud.tables().identity())) {
       seed.fill(cloud, secrets);
     }
-    HttpApi api = new HttpApi(template, functions.start(cloud), cloud.clock(), cloud.ids());
+    Handlers handlers = functions.start(cloud);
+    HttpApi api = new HttpApi(template, handlers.http(), cloud.clock(), cloud.ids());
     Pages pages = new Pages(root.resolve("iframe-ui/dist/iframe"));
     Site coffer = asked -> (asked.path().startsWith(Pages.PREFIX) ? pages : api).answer(asked);
     Site salesforce =
@@ -79,7 +80,12 @@ public final class Laptop implements AutoCloseable {
                 start,
                 LocalServer.ADDRESS + ":" + origins.port(),
                 start)));
-    return new Laptop(server, database, origins, cloud, Daily.start(cloud));
+    return new Laptop(
+        server,
+        database,
+        origins,
+        cloud,
+        Background.start(template.sources(), database, queues, handlers, cloud));
   }
 
   /** Where it answers. */
@@ -92,15 +98,15 @@ public final class Laptop implements AutoCloseable {
     return cloud;
   }
 
-  /** What is done once a day. */
-  Daily daily() {
-    return daily;
+  /** What happens without a request. */
+  Background background() {
+    return background;
   }
 
   @Override
   public void close() {
     server.close();
-    daily.close();
+    background.close();
     database.close();
   }
 }

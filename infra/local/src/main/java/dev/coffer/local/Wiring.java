@@ -1,12 +1,11 @@
 package dev.coffer.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.coffer.functions.AdminFunction;
 import dev.coffer.functions.Cloud;
+import dev.coffer.functions.JobsFunction;
 import dev.coffer.functions.SellerFunction;
 import dev.coffer.functions.SessionsFunction;
+import dev.coffer.functions.StreamsFunction;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.demo.DemoSeed;
 import java.util.Map;
@@ -15,12 +14,14 @@ import java.util.Map;
 final class Wiring {
   private Wiring() {}
 
-  static Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions(
-      Cloud cloud) {
-    return Map.of(
-        "AdminFunction", new AdminFunction(cloud),
-        "SellerFunction", new SellerFunction(cloud),
-        "SessionsFunction", new SessionsFunction(cloud));
+  static Handlers functions(Cloud cloud) {
+    return new Handlers(
+        Map.of(
+            "AdminFunction", new AdminFunction(cloud),
+            "SellerFunction", new SellerFunction(cloud),
+            "SessionsFunction", new SessionsFunction(cloud)),
+        Map.of("StreamsFunction", new StreamsFunction(cloud)),
+        Map.of("JobsFunction", new JobsFunction(cloud)));
   }
 
   static void seed(Cloud cloud, LocalSecrets secrets) {

@@ -50,7 +50,7 @@ class LaptopTest {
 
   @Test
   void whatIsDoneOnceADayIsDoneAtTheStart() throws Exception {
-    assertThat(laptop.daily().awaitFirst(60)).isTrue();
+    assertThat(laptop.background().daily().awaitFirst(60)).isTrue();
   }
 
   @Test

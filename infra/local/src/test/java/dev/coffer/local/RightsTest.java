@@ -3,9 +3,11 @@ package dev.coffer.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.functions.Cloud;
+import dev.coffer.functions.JobsFunction;
 import dev.coffer.functions.ScheduleFunction;
 import dev.coffer.functions.SellerFunction;
 import dev.coffer.functions.SessionsFunction;
+import dev.coffer.functions.StreamsFunction;
 import dev.coffer.local.RecordingDynamo.Right;
 import dev.coffer.local.aws.Database;
 import dev.coffer.local.demo.DemoSeed;
@@ -56,15 +58,16 @@ class RightsTest {
     }
 
     for (String function : List.of("Seller", "Sessions", "Schedule")) {
+      assertThat(used(function)).isNotEmpty();
+    }
+    for (String function : recorders.keySet()) {
       Set<Right> allowed = allowed(function);
       assertThat(allowed).as("the role of %s", function).containsAll(used(function));
     }
   }
 
   private Set<Right> used(String function) {
-    RecordingDynamo recorder = Objects.requireNonNull(recorders.get(function));
-    assertThat(recorder.used()).isNotEmpty();
-    return recorder.used();
+    return Objects.requireNonNull(recorders.get(function)).used();
   }
 
   /** The DynamoDB actions of a role's statements, by the table they name. */
@@ -97,9 +100,12 @@ class RightsTest {
         Root.find(),
         null,
         cloud ->
-            Map.of(
-                "SellerFunction", new SellerFunction(recorded("Seller", cloud)),
-                "SessionsFunction", new SessionsFunction(recorded("Sessions", cloud))),
+            new Handlers(
+                Map.of(
+                    "SellerFunction", new SellerFunction(recorded("Seller", cloud)),
+                    "SessionsFunction", new SessionsFunction(recorded("Sessions", cloud))),
+                Map.of("StreamsFunction", new StreamsFunction(recorded("Streams", cloud))),
+                Map.of("JobsFunction", new JobsFunction(recorded("Jobs", cloud)))),
         DemoSeed::fill);
   }
 

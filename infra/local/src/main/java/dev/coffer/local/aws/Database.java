@@ -81,14 +81,45 @@ public final class Database implements AutoCloseable {
     return client;
   }
 
-  /** Makes the tables that aren't there. */
+  /** Makes the tables that aren't there, and gives those a stream that have none yet. */
   public void createTables(List<Template.TableDefinition> tables) {
     List<String> existing = client.listTables().tableNames();
     for (Template.TableDefinition table : tables) {
       if (!existing.contains(table.name())) {
         create(table);
       }
+      String stream = table.stream();
+      if (stream != null && latestStream(table.name()) == null) {
+        client.updateTable(
+            update ->
+                update
+                    .tableName(table.name())
+                    .streamSpecification(
+                        specification -> specification.streamEnabled(true).streamViewType(stream)));
+      }
     }
+  }
+
+  /**
+   * What a table's stream says after a change.
+   *
+   * @throws IllegalArgumentException when the table has no stream
+   */
+  StreamReader streamOf(String table, long after) {
+    String stream = latestStream(table);
+    if (stream == null) {
+      throw new IllegalArgumentException(table + " has no stream");
+    }
+    return new StreamReader(dynamo.streams(), stream, after);
+  }
+
+  /** Forgets what the streams said before this change, which nobody will ask for again. */
+  void forgetBefore(long sequence) {
+    dynamo.forgetBefore(sequence);
+  }
+
+  private @Nullable String latestStream(String table) {
+    return client.describeTable(describe -> describe.tableName(table)).table().latestStreamArn();
   }
 
   /** Whether a table holds nothing. */

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpApi implements Site {
   /** API Gateway's own limit of a body, in bytes. */
+  private static final int TIME_MILLIS = 25_000;
+
   private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
@@ -80,7 +82,8 @@ public final class HttpApi implements Site {
             requestId,
             clock.instant());
     try {
-      return answer(handler.handleRequest(event, new LocalContext(function, requestId)));
+      return answer(
+          handler.handleRequest(event, new LocalContext(function, requestId, () -> TIME_MILLIS)));
     } catch (RuntimeException e) {
       LOG.error("{} failed", function, e);
       return Answer.text(500, "application/json", "{\"message\":\"Internal Server Error\"}");

@@ -5,12 +5,18 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Lambda tells a function about its invocation. */
-record LocalContext(String function, String requestId) implements Context {
+/**
+ * What Lambda tells a function about its invocation.
+ *
+ * @param remainingMillis how much time is left
+ */
+record LocalContext(String function, String requestId, IntSupplier remainingMillis)
+    implements Context {
   private static final Logger LOG = LoggerFactory.getLogger(LocalContext.class);
 
   @Override
@@ -55,7 +61,7 @@ record LocalContext(String function, String requestId) implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 25_000;
+    return remainingMillis.getAsInt();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
@@ -44,6 +45,16 @@ final class LocalDynamo implements AutoCloseable {
 
   DynamoDbClient client() {
     return client;
+  }
+
+  /** The tables' streams. */
+  DynamoDbStreamsClient streams() {
+    return local.dynamoDbStreamsClient();
+  }
+
+  /** Forgets what the streams said before this change, which nobody will ask for again. */
+  void forgetBefore(long sequence) {
+    store.forgetBefore(sequence);
   }
 
   /** Ends when everything is written. */

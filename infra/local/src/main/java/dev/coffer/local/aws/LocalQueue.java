@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,6 @@ public final class LocalQueue implements Queue {
    * @param deadLetters null: it is given out for ever
    */
   public record Rules(Duration visibility, int maxReceives, @Nullable LocalQueue deadLetters) {
-    /** Half a minute, and never given up. */
-    public static final Rules FOR_EVER = new Rules(Duration.ofSeconds(30), 1, null);
-
     /** Refuses what SQS refuses. */
     public Rules {
       if (visibility.isNegative() || maxReceives < 1) {
@@ -128,14 +126,19 @@ public final class LocalQueue implements Queue {
     return messages.values().stream().map(Held::body).toList();
   }
 
-  /** The same, but waits until there is one. */
-  synchronized List<Received> await(int most) throws InterruptedException {
+  /** The same, but waits until there is one or {@link #wakeAll} finds nobody wanting any. */
+  synchronized List<Received> await(int most, BooleanSupplier wanted) throws InterruptedException {
     List<Received> received = receive(most);
-    while (received.isEmpty()) {
+    while (received.isEmpty() && wanted.getAsBoolean()) {
       wait(Math.clamp(untilNext().toMillis(), 1, LONGEST_WAIT.toMillis()));
       received = receive(most);
     }
     return received;
+  }
+
+  /** Lets those who wait ask themselves whether they want to. */
+  synchronized void wakeAll() {
+    notifyAll();
   }
 
   /** How long until a message that is hidden now is to be had. */

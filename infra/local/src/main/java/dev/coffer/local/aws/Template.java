@@ -11,30 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * What {@code template.yaml} says that a laptop needs: routes, tables, and the names of the tables
- * in the functions' environment.
+ * What {@code template.yaml} says that a laptop needs: routes, tables, queues, what functions are
+ * given of streams and queues, and the names of tables and queues in the functions' environment.
  *
  * @param routes in the order of the template
  * @param fallback logical id of the function of the {@code $default} route
  * @param tables by logical id
  * @param environment the functions' variables that hold a reference, as the logical id they refer
  *     to
+ * @param sources queues, and who is given what of streams and queues
  */
 public record Template(
     List<FunctionRoute> routes,
     String fallback,
     List<TableDefinition> tables,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    EventSources sources) {
 
   /** Keeps its own copies. */
   public Template {
@@ -57,12 +52,14 @@ public record Template(
    * @param attributes type by attribute ({@code S}, {@code N} or {@code B})
    * @param keys key type by attribute ({@code HASH} or {@code RANGE})
    * @param expiry the attribute of its time to live, or null
+   * @param stream what its stream shows of a change, or null when it has none
    */
   public record TableDefinition(
       String name,
       Map<String, String> attributes,
       Map<String, String> keys,
-      @Nullable String expiry) {}
+      @Nullable String expiry,
+      @Nullable String stream) {}
 
   /**
    * Reads a template.
@@ -71,7 +68,7 @@ public record Template(
    */
   public static Template read(Path file) {
     try (Reader reader = Files.newBufferedReader(file)) {
-      return of(new Place(new Yaml(new CloudFormation()).load(reader), "template.yaml"));
+      return of(new Place(new Yaml(new CloudFormationYaml()).load(reader), "template.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,8 +82,7 @@ public record Template(
     for (Map.Entry<String, Place> resource : resources.entrySet()) {
       String type = resource.getValue().at("Type").text();
       if (type.equals("AWS::Serverless::Function")) {
-        Place events = resource.getValue().at("Properties").at("Events");
-        for (Place event : events.children().values()) {
+        for (Place event : resource.getValue().at("Properties").in("Events").values()) {
           if (event.at("Type").text().equals("HttpApi")) {
             Place properties = event.at("Properties");
             if (properties.has("Path")) {
@@ -111,7 +107,7 @@ public record Template(
         environment.put(variable.getKey(), variable.getValue().at("Ref").text());
       }
     }
-    return new Template(routes, fallback, tables, environment);
+    return new Template(routes, fallback, tables, environment, EventSources.of(template));
   }
 
   private static TableDefinition table(String name, Place properties) {
@@ -127,72 +123,10 @@ public record Template(
         properties.has("TimeToLiveSpecification")
             ? properties.at("TimeToLiveSpecification").at("AttributeName").text()
             : null;
-    return new TableDefinition(name, attributes, keys, expiry);
-  }
-
-  /** A value in the document, with the path that leads to it for messages. */
-  private record Place(@Nullable Object value, String path) {
-    boolean has(String name) {
-      return value instanceof Map<?, ?> map && map.containsKey(name);
-    }
-
-    Place at(String name) {
-      if (value instanceof Map<?, ?> map && map.containsKey(name)) {
-        return new Place(map.get(name), path + "/" + name);
-      }
-      throw new IllegalArgumentException(path + " has no " + name);
-    }
-
-    Map<String, Place> children() {
-      Map<String, Place> children = new LinkedHashMap<>();
-      if (value instanceof Map<?, ?> map) {
-        map.forEach(
-            (name, child) ->
-                children.put(String.valueOf(name), new Place(child, path + "/" + name)));
-      }
-      return children;
-    }
-
-    List<Place> items() {
-      List<Place> items = new ArrayList<>();
-      if (value instanceof List<?> list) {
-        list.forEach(item -> items.add(new Place(item, path + "[]")));
-      }
-      return items;
-    }
-
-    String text() {
-      if (value instanceof String text) {
-        return text;
-      }
-      throw new IllegalArgumentException(path + " isn't a text");
-    }
-  }
-
-  /** YAML with CloudFormation's short functions: {@code !Ref X} becomes {@code {Ref: X}}. */
-  private static final class CloudFormation extends SafeConstructor {
-    CloudFormation() {
-      super(new LoaderOptions());
-      yamlMultiConstructors.put(
-          "!",
-          new AbstractConstruct() {
-            @Override
-            public Object construct(Node node) {
-              String name = node.getTag().getValue().substring(1);
-              Map<String, @Nullable Object> function = new LinkedHashMap<>();
-              function.put(name, argument(node));
-              return function;
-            }
-          });
-    }
-
-    private @Nullable Object argument(Node node) {
-      return switch (node) {
-        case ScalarNode scalar -> scalar.getValue();
-        case SequenceNode sequence -> constructSequence(sequence);
-        case MappingNode mapping -> constructMapping(mapping);
-        default -> throw new IllegalArgumentException("unknown YAML: " + node.getNodeId());
-      };
-    }
+    String stream =
+        properties.has("StreamSpecification")
+            ? properties.at("StreamSpecification").at("StreamViewType").text()
+            : null;
+    return new TableDefinition(name, attributes, keys, expiry, stream);
   }
 }

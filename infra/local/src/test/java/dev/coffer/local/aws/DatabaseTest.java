@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DatabaseTest {
   private static final Template.TableDefinition TABLE =
       new Template.TableDefinition(
-          "Things", Map.of("pk", "S", "sk", "S"), Map.of("pk", "HASH", "sk", "RANGE"), "ttl");
+          "Things", Map.of("pk", "S", "sk", "S"), Map.of("pk", "HASH", "sk", "RANGE"), "ttl", null);
   private static final Map<String, AttributeValue> ROW =
       Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
 

@@ -29,7 +29,8 @@ class HttpApiTest {
                   new Template.FunctionRoute(Route.of("GET /things/best"), "Seller")),
               "Seller",
               List.of(),
-              Map.of()),
+              Map.of(),
+              EventSources.NONE),
           Map.of("Seller", remember("seller"), "Sessions", remember("sessions")),
           InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z")),
           Ids.secure());
@@ -101,7 +102,7 @@ class HttpApiTest {
   void aFunctionThatFailsTellsNothingAboutItself() {
     HttpApi failing =
         new HttpApi(
-            new Template(List.of(), "Seller", List.of(), Map.of()),
+            new Template(List.of(), "Seller", List.of(), Map.of(), EventSources.NONE),
             Map.of(
                 "Seller",
                 (event, context) -> {

@@ -1,0 +1,10 @@
+package dev.coffer.credits;
+
+class FakeOperationsTest extends OperationsContract {
+  private final Stores stores = Stores.fake();
+
+  @Override
+  Stores stores() {
+    return stores;
+  }
+}
