@@ -20,8 +20,10 @@ final class KnownIds {
     this.ofOrganisations =
         Map.of(
             "poolId", this::pool,
+            "pool", this::pool,
             "operationId", this::operation,
             "sellerId", this::seller,
+            "seller", this::seller,
             "fromId", this::seller,
             "toId", this::seller,
             "ids", this::seller);
