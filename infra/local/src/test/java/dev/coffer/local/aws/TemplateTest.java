@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -113,13 +114,21 @@ class TemplateTest {
                           (method, operation) -> {
                             Object tags = map(operation).get("tags");
                             operations.put(
-                                method.toUpperCase(Locale.ROOT) + " " + path,
-                                List.of("identity").equals(tags)
-                                    ? "SessionsFunction"
-                                    : "SellerFunction");
+                                method.toUpperCase(Locale.ROOT) + " " + path, function(path, tags));
                           }));
     }
     return operations;
+  }
+
+  /** Only administrators and operators have business with pools, operations and the ledger. */
+  private static String function(String path, @Nullable Object tags) {
+    if (List.of("identity").equals(tags)) {
+      return "SessionsFunction";
+    }
+    boolean administrators =
+        Stream.of("/api/ledger", "/api/operations", "/api/operator", "/api/pools")
+            .anyMatch(path::startsWith);
+    return administrators ? "AdminFunction" : "SellerFunction";
   }
 
   private static Map<String, Object> map(@Nullable Object value) {
