@@ -57,7 +57,8 @@ public final class ExplanationEndpoint implements Endpoint.SignedIn<Caller> {
     }
 
     boolean includes(LedgerEntry entry) {
-      return figure.has(entry.kind(), wholePool())
+      return entry.amount() != 0
+          && figure.has(entry.kind(), wholePool())
           && (application == null || isOf(application, entry.book()));
     }
 
