@@ -4,6 +4,7 @@ import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.bench.figures.Machine;
 import dev.coffer.bench.figures.Settings;
 import dev.coffer.bench.handler.HandlerBenchmark;
+import dev.coffer.bench.proof.ProofBenchmark;
 import dev.coffer.bench.unlocks.BulkBenchmark;
 import dev.coffer.bench.unlocks.SharedBenchmark;
 import dev.coffer.bench.unlocks.UnitsBenchmark;
@@ -18,8 +19,8 @@ import java.util.Locale;
 /** The benchmarks' command line; {@code infra/bench/README.md} says how to use it. */
 public final class Bench {
   private static final String USAGE =
-      "benchmarks: unlock shared bulk units handler (all of them when none is named); options:"
-          + " --runs N, --millis N";
+      "benchmarks: unlock shared bulk units handler proof (all of them when none is named);"
+          + " options: --runs N, --millis N";
 
   private Bench() {}
 
@@ -38,7 +39,8 @@ public final class Bench {
     UNLOCK,
     SHARED,
     BULK,
-    HANDLER
+    HANDLER,
+    PROOF
   }
 
   /** Runs what the arguments name; false where they can't be read, after saying how to. */
@@ -77,6 +79,7 @@ public final class Bench {
         case SHARED -> SharedBenchmark.run(database, settings, out);
         case BULK -> BulkBenchmark.run(database, settings, out);
         case UNITS -> UnitsBenchmark.run(database, out);
+        case PROOF -> ProofBenchmark.run(database, settings, out);
       }
     }
   }
