@@ -152,7 +152,8 @@ public final class LedgerTable implements Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit) {
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
     AttributeValue pk = text(partition(organisation, pool));
     return TableReads.page(dynamo, table, pk, after, limit, true).stream()
         .map(row -> entry(pool, row))

@@ -146,7 +146,8 @@ public class FakeAccounts implements AccountStore, Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit) {
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
     return all(organisation, pool)
         .filter(entry -> Ledger.key(entry).compareTo(after) > 0)
         .limit(limit)

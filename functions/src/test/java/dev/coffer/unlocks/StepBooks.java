@@ -128,7 +128,8 @@ record StepBooks(Step step) implements Pools, Operations, Plans, Ledger {
   }
 
   @Override
-  public List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit) {
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
     return step.read(database -> database.ledger().entriesAfter(organisation, pool, after, limit));
   }
 

@@ -17,9 +17,9 @@ enum Explained {
   OVERAGE(true, Kind.DISTRIBUTION, Kind.REVERSAL, Kind.OVERAGE);
 
   private final boolean unlocks;
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of can't be changed
   private final Set<Kind> kinds;
-
 
   Explained(boolean unlocks, Kind... kinds) {
     this.unlocks = unlocks;
