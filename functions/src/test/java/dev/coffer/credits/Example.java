@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation of its own with a pool and two sellers; what a test needs and nothing more. */
 final class Example {
@@ -61,7 +62,11 @@ final class Example {
   }
 
   private Operation operation(
-      String id, Operation.Kind kind, String reason, Operation.State state, Operation.Bulk bulk) {
+      String id,
+      Operation.Kind kind,
+      String reason,
+      Operation.State state,
+      Operation.@Nullable Bulk bulk) {
     return new Operation(
         id,
         organisation,

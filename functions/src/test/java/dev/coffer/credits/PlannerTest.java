@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -143,7 +144,7 @@ class PlannerTest {
       assertThat(plan.lines().stream().mapToLong(Line::amount).sum())
           .isEqualTo(Math.min(unused, allocated - distributed));
       for (Line line : plan.lines()) {
-        long its = by.get(line.holder()).remaining();
+        long its = Objects.requireNonNull(by.get(line.holder())).remaining();
         double fair = (double) its * Math.min(unused, allocated - distributed) / unused;
         assertThat(line.amount()).isLessThanOrEqualTo(its);
         assertThat((double) line.amount()).isBetween(fair - 1, fair + 1);
