@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Accounts in memory, held to the same contract as the table by {@link AccountStoreContract}. */
@@ -65,6 +66,11 @@ public class FakeAccounts implements AccountStore, Ledger {
 
   public Collection<Account> all() {
     return List.copyOf(rows.values());
+  }
+
+  /** Every book that has entries, those of pools and applications included. */
+  public Set<AccountKey> books() {
+    return Set.copyOf(entries.keySet());
   }
 
   /** The entries of an account, oldest first. */
