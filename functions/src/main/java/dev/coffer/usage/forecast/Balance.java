@@ -30,8 +30,7 @@ record Balance(long undistributed, long unallocated, long available, long held, 
 
   /** Of one seller. */
   static Balance of(Account account, Instant now) {
-    return new Balance(
-        0, 0, account.available(now).amount(), 0, account.expiredBy(now).amount());
+    return new Balance(0, 0, account.available(now).amount(), 0, account.expiredBy(now).amount());
   }
 
   /** What can still be used, now or after somebody gives it to a seller. */

@@ -42,8 +42,7 @@ public final class BurnDown {
    *
    * @param seller whose; null for everybody's
    */
-  NavigableMap<LocalDate, Long> used(
-      Pool pool, @Nullable UserId seller, ZoneId zone, Instant now) {
+  NavigableMap<LocalDate, Long> used(Pool pool, @Nullable UserId seller, ZoneId zone, Instant now) {
     LocalDate first = Forecast.firstDay(pool, zone, now);
     LocalDate last = Forecast.lastDay(pool, zone, now);
     NavigableMap<LocalDate, Long> used = new TreeMap<>();

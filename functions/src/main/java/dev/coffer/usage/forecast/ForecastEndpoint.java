@@ -4,10 +4,10 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.PoolFigures;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Pools;
-import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.pools.Overview;
 import dev.coffer.identity.Caller;
 import dev.coffer.identity.OrganisationId;
@@ -75,11 +75,8 @@ public final class ForecastEndpoint implements Endpoint.SignedIn<Caller> {
             .map(PoolBook::pool)
             .orElseThrow(() -> Problem.notFound().refused());
     Account account =
-        accounts
-            .read(AccountKey.of(pool, seller))
-            .orElseThrow(() -> Problem.notFound().refused());
-    return answer(
-        pool, seller, zone, now, Balance.of(account, now), account.used().amount());
+        accounts.read(AccountKey.of(pool, seller)).orElseThrow(() -> Problem.notFound().refused());
+    return answer(pool, seller, zone, now, Balance.of(account, now), account.used().amount());
   }
 
   private ForecastJson answer(

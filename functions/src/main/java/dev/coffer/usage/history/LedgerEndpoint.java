@@ -44,8 +44,7 @@ public final class LedgerEndpoint implements Endpoint.SignedIn<Caller> {
     LedgerQuery wanted = LedgerQuery.read(call.query(), organisation, zone);
     int limit = call.query().whole("limit", 1, LIMIT_MAX, LIMIT);
     call.query().end();
-    HistoryPage page =
-        history.page(organisation, zone, wanted.filter(), wanted.before(), limit);
+    HistoryPage page = history.page(organisation, zone, wanted.filter(), wanted.before(), limit);
     Names names = Names.of(organisation, page.entries(), pools, users);
     return Reply.json(
         json -> {

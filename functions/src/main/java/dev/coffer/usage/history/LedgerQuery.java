@@ -46,11 +46,9 @@ record LedgerQuery(HistoryFilter filter, @Nullable String before) {
   }
 
   /** The position in the parameter {@code cursor}; null where it isn't given. */
-  static @Nullable String position(
-      Query query, OrganisationId organisation, HistoryFilter filter) {
+  static @Nullable String position(Query query, OrganisationId organisation, HistoryFilter filter) {
     String cursor = query.text("cursor", 1, CURSOR_MAX);
-    String position =
-        cursor == null ? null : HistoryCursor.position(organisation, filter, cursor);
+    String position = cursor == null ? null : HistoryCursor.position(organisation, filter, cursor);
     if (cursor != null && position == null) {
       throw query.wrong("cursor", "must be the cursor of a page with the same filter");
     }

@@ -62,10 +62,7 @@ public final class MyUnlocksEndpoint implements Endpoint.SignedIn<Caller> {
     String before = LedgerQuery.position(call.query(), organisation, mine);
     call.query().end();
     ZoneId zone =
-        organisations
-            .find(organisation)
-            .orElseThrow(() -> Problem.notFound().refused())
-            .timeZone();
+        organisations.find(organisation).orElseThrow(() -> Problem.notFound().refused()).timeZone();
     HistoryPage page = history.page(organisation, zone, mine, before, limit);
     List<MyUnlockJson> unlocks = shown(organisation, page);
     return Reply.json(

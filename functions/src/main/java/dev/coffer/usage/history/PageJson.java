@@ -18,7 +18,6 @@ final class PageJson {
     String next = page.next();
     json.writeStringField(
         "nextCursor", next == null ? null : HistoryCursor.of(organisation, filter, next));
-    json.writeStringField(
-        "asOf", history.asOf(organisation).map(Object::toString).orElse(null));
+    json.writeStringField("asOf", history.asOf(organisation).map(Object::toString).orElse(null));
   }
 }
