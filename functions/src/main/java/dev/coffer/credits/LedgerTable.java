@@ -214,7 +214,7 @@ public final class LedgerTable implements Ledger {
     return key(partition(organisation, pool), book + "#" + operation);
   }
 
-  private static String partition(OrganisationId organisation, PoolId pool) {
+  static String partition(OrganisationId organisation, PoolId pool) {
     return organisation + "#" + pool + "#" + LEDGER;
   }
 }

@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * Batches lie beside them: {@code pk = <organisation>#batch#<id>}.
  */
 public final class OwnershipTable implements OwnershipStore {
-  private static final int BUCKETS = 64;
+  static final int BUCKETS = 64;
   private static final String POOL = "o";
   private static final String HOLDER = "h";
   private static final String TICKET = "t";
@@ -236,11 +236,15 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   static Map<String, AttributeValue> keyOf(Generation generation) {
-    int bucket = Math.floorMod(generation.item().key().hashCode(), BUCKETS);
-    return key(partition(generation.organisation(), bucket), generation.key());
+    return key(
+        partition(generation.organisation(), bucket(generation.item().key())), generation.key());
   }
 
-  private static String partition(OrganisationId organisation, int bucket) {
+  private static int bucket(String item) {
+    return Math.floorMod(item.hashCode(), BUCKETS);
+  }
+
+  static String partition(OrganisationId organisation, int bucket) {
     return organisation + "#" + bucket;
   }
 
@@ -264,7 +268,7 @@ public final class OwnershipTable implements OwnershipStore {
     return attributes;
   }
 
-  private static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
+  static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
     String reason = textOrNull(row, VOID);
     if (reason != null) {
       return new VoidRow(

@@ -29,7 +29,8 @@ public final class Coffer {
           new ListPools(),
           new AllocateCredits(),
           new ReverseUnlock(),
-          new RecoverCredits());
+          new RecoverCredits(),
+          new ProveCredits());
 
   private final PrintStream out;
   private final Path root;
