@@ -97,7 +97,9 @@ final class HistoryWorld {
                 NOW.minusSeconds(1_000_000),
                 NOW.plusSeconds(1_000_000),
                 Pool.Limit.CAPPED),
-            Map.of(),
+            Map.of(
+                Application.SALES_INTELLIGENCE,
+                new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(50_000))),
             new Command(id.value(), Command.OPERATOR, "a test", "", NOW));
     return id;
   }
