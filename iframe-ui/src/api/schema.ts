@@ -148,7 +148,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the signed-in user unlocked, the newest first. */
+        get: operations["myUnlocks"];
         put?: never;
         /**
          * Unlock these items, in this order; each once for the whole organisation.
@@ -205,6 +206,27 @@ export interface paths {
         };
         /** A pool, and where every credit of it is. */
         get: operations["pool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{poolId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger entries that make up a figure of a pool, of an application or of a seller.
+         * @description As they stand in the ledger at this moment. Where `unlocks` is true, unlocks make the figure up
+         *     too: their entries are listed by `GET /api/ledger?kind=UNLOCK`.
+         */
+        get: operations["explanation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -629,6 +651,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the organisation's credits, the newest first. */
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger as a file, filtered as the page filters it.
+         * @description At most 20,000 lines and 4 MB a part. Where there is more the header `coffer-next-cursor` is
+         *     the `cursor` of the next part, which has no header line: put together they are one file.
+         */
+        get: operations["ledgerCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pools/{poolId}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a pool's credits last, or one seller's, and what will lapse when. */
+        get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -725,6 +802,8 @@ export interface components {
              * @description Last day included.
              */
             lastDay: string;
+            /** @description Everybody draws on this balance, and the numbers are everybody's. */
+            shared: boolean;
             allocated: components["schemas"]["Credits"];
             used: components["schemas"]["Credits"];
             remaining: components["schemas"]["Credits"];
@@ -825,6 +904,38 @@ export interface components {
             timeZone: string;
             pools: components["schemas"]["Pool"][];
         };
+        /** @enum {string} */
+        ExplainedFigure: "GRANTED" | "UNDISTRIBUTED" | "ALLOCATED" | "UNALLOCATED" | "AVAILABLE" | "HELD" | "USED" | "EXPIRED" | "OVERAGE";
+        Explanation: {
+            figure: components["schemas"]["ExplainedFigure"];
+            /** Format: int64 */
+            value: number;
+            /** @description Unlocks make it up too. */
+            unlocks: boolean;
+            /** @description With `HELD`: the operation that holds them. */
+            operation: string | null;
+            entries: {
+                /** @enum {string} */
+                kind: "GRANT" | "DISTRIBUTION" | "ALLOCATION" | "REMOVAL" | "TRANSFER" | "REVERSAL" | "EXPIRY" | "OVERAGE" | "TERMS" | "REFUSAL";
+                /** @description A seller's id, a part of a shared balance, an application, or `pool`. */
+                book: string;
+                /** @description Its number in the book, from 0. */
+                sequence: number;
+                /** Format: int64 */
+                amount: number;
+                from: string;
+                to: string;
+                /** Format: date-time */
+                at: string;
+                /** @description A user's id, or `operator` or `schedule`. */
+                by: string;
+                operation: string;
+                reason: string;
+            }[];
+            nextCursor: string | null;
+            /** Format: date-time */
+            asOf: string;
+        };
         /** @description In the words of whoever does it; stands in the ledger. */
         Reason: string;
         Portion: {
@@ -899,13 +1010,13 @@ export interface components {
             maxRemaining?: number;
             withCredits?: boolean;
         };
-        /** @description Either `ids`, or `filter` and `expected`. */
         SellerSelection: {
             /** @description None twice. */
-            ids?: components["schemas"]["Id"][];
-            filter?: components["schemas"]["SellerFilter"];
+            ids: components["schemas"]["Id"][];
+        } | {
+            filter: components["schemas"]["SellerFilter"];
             /** @description How many sellers you saw; with any other number nothing is planned. */
-            expected?: number;
+            expected: number;
         };
         AllocationPlanOrder: {
             change: components["schemas"]["AllocationChange"];
@@ -1074,6 +1185,7 @@ export interface components {
         Day: string;
         RegistrationOrder: {
             name: string;
+            /** @example 00D5g0000094xYw */
             salesforceOrganisationId: string;
             /** @example Europe/Berlin */
             timeZone: string;
@@ -1269,6 +1381,128 @@ export interface components {
                 /** @description The company's id, or the Salesforce record's while no company is known. */
                 account: string | null;
             }[];
+        };
+        NamedPool: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @enum {string} */
+        Source: "IFRAME" | "EXTENSION" | "WEB" | "CRM" | "SEP" | "API";
+        /**
+         * @description Somebody or something that credits came from or went to, or whose doing it was. `OPERATOR` runs
+         *     the installation, `SCHEDULE` is what runs by the clock.
+         */
+        Party: {
+            /** @enum {string} */
+            kind: "USER" | "OPERATOR" | "SCHEDULE" | "POOL" | "APPLICATION" | "CONTACT" | "COMPANY";
+            id: string | null;
+            /** @description As it is called now. */
+            name: string | null;
+        };
+        LedgerEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "UNLOCK" | "GRANT" | "DISTRIBUTION" | "ALLOCATION" | "REMOVAL" | "TRANSFER" | "REVERSAL" | "EXPIRY" | "OVERAGE" | "TERMS" | "REFUSAL";
+            pool: components["schemas"]["NamedPool"];
+            /** @description Whose credits, or who unlocked; `null` where it is about no seller. */
+            seller: null | components["schemas"]["Party"];
+            /**
+             * Format: int64
+             * @description Below zero where they were given away or spent.
+             */
+            credits: number;
+            by: null | components["schemas"]["Party"];
+            from: null | components["schemas"]["Party"];
+            to: null | components["schemas"]["Party"];
+            /** @description The command it belongs to; `null` for an unlock. */
+            operation: string | null;
+            /** @description In the words of whoever did it; may be empty. */
+            reason: string;
+            /** @description With `REFUSAL`: why nothing was done. */
+            refusal: string | null;
+            /** @description Where the buyer of an unlock was. */
+            source: null | components["schemas"]["Source"];
+        };
+        LedgerPage: {
+            entries: components["schemas"]["LedgerEntry"][];
+            /** @description `null` on the last page. A page can be shorter than `limit` and still have a next one. */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description The newest event that the history knows.
+             */
+            asOf: string | null;
+        };
+        MyUnlock: {
+            /** Format: date-time */
+            at: string;
+            item: components["schemas"]["Item"];
+            /** @description Of the person or company. */
+            name: string | null;
+            /** @description The pool that paid. */
+            pool: components["schemas"]["NamedPool"];
+            source: components["schemas"]["Source"];
+            /** @description The credit was given back. */
+            reversed: boolean;
+        };
+        MyUnlockPage: {
+            unlocks: components["schemas"]["MyUnlock"][];
+            /** @description `null` on the last page. A page can be shorter than `limit` and still have a next one. */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description The newest event that the history knows.
+             */
+            asOf: string | null;
+        };
+        /** @description What happens if it goes on as in the last 28 days of the pool. */
+        Forecast: {
+            poolId: components["schemas"]["Id"];
+            seller: null | components["schemas"]["Id"];
+            /** @description Day by day, today last; in the organisation's time zone. */
+            days: {
+                /** Format: date */
+                day: string;
+                /**
+                 * Format: int64
+                 * @description Credits spent less those given back; may be below zero.
+                 */
+                used: number;
+            }[];
+            averagePerDay: number;
+            /** @description All in all, until now. */
+            used: components["schemas"]["Credits"];
+            /** @description Can still be used, be it after somebody gives it to a seller. */
+            left: components["schemas"]["Credits"];
+            /** @description Days on which the pool can be spent, today included. */
+            daysLeft: number;
+            /**
+             * Format: date
+             * @description The day on which nothing is left; `null`: not within the pool's time.
+             */
+            runsOutOn: string | null;
+            /** @description What lapses at the end of the pool, or has lapsed. */
+            lapse: {
+                /**
+                 * Format: date
+                 * @description Last day included.
+                 */
+                lastDay: string;
+                undistributed: components["schemas"]["Credits"];
+                unallocated: components["schemas"]["Credits"];
+                available: components["schemas"]["Credits"];
+                held: components["schemas"]["Credits"];
+                expired: components["schemas"]["Credits"];
+                /** @description All of it, if nothing more is used. */
+                unused: components["schemas"]["Credits"];
+                atThisRate: components["schemas"]["Credits"];
+            };
+            /**
+             * Format: date-time
+             * @description The newest event that the days contain; what is left is of now.
+             */
+            asOf: string | null;
         };
     };
     responses: {
@@ -1580,6 +1814,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    myUnlocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of unlocks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyUnlockPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     unlock: {
         parameters: {
             query?: never;
@@ -1667,6 +1926,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pool"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explanation: {
+        parameters: {
+            query: {
+                figure: components["schemas"]["ExplainedFigure"];
+                /** @description Of this application; not together with `seller`. */
+                application?: components["schemas"]["Application"];
+                /** @description Of this seller. */
+                seller?: components["schemas"]["Id"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figure and its entries, up to 200 looked at; a page can be empty and still have a next one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1956,6 +2246,10 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example Email,Credits,Change
+                 *     priya@meridian.example,5,ADD
+                 */
                 "text/csv": string;
             };
         };
@@ -2299,6 +2593,92 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Csv"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: {
+                pool?: components["schemas"]["Id"];
+                /** @description Only what happened to this seller's credits, and what they unlocked. */
+                seller?: components["schemas"]["Id"];
+                /** @description One or more of the kinds, separated by commas. */
+                kind?: string;
+                /** @description First day, in the organisation's time zone. */
+                from?: string;
+                /** @description Last day, included. */
+                until?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filter. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerCsv: {
+        parameters: {
+            query?: {
+                pool?: components["schemas"]["Id"];
+                /** @description Only what happened to this seller's credits, and what they unlocked. */
+                seller?: components["schemas"]["Id"];
+                /** @description One or more of the kinds, separated by commas. */
+                kind?: string;
+                /** @description First day, in the organisation's time zone. */
+                from?: string;
+                /** @description Last day, included. */
+                until?: string;
+                /** @description `true`: with a byte order mark, which Excel needs. */
+                bom?: components["parameters"]["Bom"];
+                /** @description `coffer-next-cursor` of the part before, with the same filter. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Csv"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    forecast: {
+        parameters: {
+            query?: {
+                seller?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

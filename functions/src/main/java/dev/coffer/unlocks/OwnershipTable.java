@@ -24,6 +24,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -175,6 +178,47 @@ public final class OwnershipTable implements OwnershipStore {
       throw new IllegalStateException("no batch " + id);
     }
     return new Batch(organisation, id, PackedKeys.unpack(keys.b().asByteArray()));
+  }
+
+  /**
+   * All purchases of an organisation, reversed ones too, in no order; page by page, read strongly.
+   * Close the stream.
+   */
+  public Stream<OwnershipRow> all(OrganisationId organisation) {
+    return IntStream.range(0, BUCKETS)
+        .boxed()
+        .flatMap(
+            bucket ->
+                dynamo
+                    .queryPaginator(
+                        query ->
+                            query
+                                .tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                    Map.of(":pk", text(partition(organisation, bucket)))))
+                    .items()
+                    .stream())
+        .flatMap(row -> read(row).stream());
+  }
+
+  /**
+   * The purchase that a row of the table is; empty where the row is something else.
+   *
+   * @throws IllegalStateException when it should be a purchase and can't be read
+   * @throws IllegalArgumentException in the same case
+   */
+  public static Optional<OwnershipRow> read(Map<String, AttributeValue> row) {
+    String[] pk = text(row, "pk").split("#", -1);
+    if (pk.length != 2) {
+      return Optional.empty();
+    }
+    Generation generation = Generation.of(new OrganisationId(pk[0]), text(row, "sk"));
+    return switch (row(generation, row)) {
+      case OwnershipRow bought -> Optional.of(bought);
+      case VoidRow _ -> Optional.empty();
+    };
   }
 
   /** The part of a transaction that marks a row reversed, once. */

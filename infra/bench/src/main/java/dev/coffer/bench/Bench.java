@@ -1,5 +1,7 @@
 package dev.coffer.bench;
 
+import dev.coffer.bench.allocation.AllocationBenchmark;
+import dev.coffer.bench.allocation.ListBenchmark;
 import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.bench.figures.Machine;
 import dev.coffer.bench.figures.Settings;
@@ -19,8 +21,8 @@ import java.util.Locale;
 /** The benchmarks' command line; {@code infra/bench/README.md} says how to use it. */
 public final class Bench {
   private static final String USAGE =
-      "benchmarks: unlock shared bulk units handler proof (all of them when none is named);"
-          + " options: --runs N, --millis N";
+      "benchmarks: unlock shared bulk units handler allocation list proof (all of them when none is"
+          + " named); options: --runs N, --millis N";
 
   private Bench() {}
 
@@ -40,6 +42,8 @@ public final class Bench {
     SHARED,
     BULK,
     HANDLER,
+    ALLOCATION,
+    LIST,
     PROOF
   }
 
@@ -79,6 +83,8 @@ public final class Bench {
         case SHARED -> SharedBenchmark.run(database, settings, out);
         case BULK -> BulkBenchmark.run(database, settings, out);
         case UNITS -> UnitsBenchmark.run(database, out);
+        case ALLOCATION -> AllocationBenchmark.run(database, settings, out);
+        case LIST -> ListBenchmark.run(database, settings, out);
         case PROOF -> ProofBenchmark.run(database, settings, out);
       }
     }
