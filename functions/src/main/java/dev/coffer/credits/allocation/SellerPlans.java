@@ -10,6 +10,7 @@ import dev.coffer.credits.PoolId;
 import dev.coffer.credits.RefusedLine;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.Role;
+import dev.coffer.identity.UserId;
 import dev.coffer.identity.Users;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,26 @@ public final class SellerPlans {
         command,
         Map.of("credits", credits),
         book -> plan(book, selection, change, credits, command));
+  }
+
+  /**
+   * So many more credits for these.
+   *
+   * @param credits for each, at least one
+   */
+  public Answer addTo(
+      OrganisationId organisation,
+      PoolId pool,
+      List<UserId> sellers,
+      long credits,
+      Command command) {
+    return change(
+        organisation,
+        pool,
+        new Selection.These(sellers.stream().map(UserId::value).toList()),
+        AllocationFile.Change.ADD,
+        credits,
+        command);
   }
 
   /**
