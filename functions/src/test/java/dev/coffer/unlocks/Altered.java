@@ -81,6 +81,11 @@ record Altered(
     }
 
     @Override
+    public List<Account> page(OrganisationId organisation, PoolId pool, String after, int limit) {
+      return rest.page(organisation, pool, after, limit);
+    }
+
+    @Override
     public Reservation reserve(Reserve reserve) {
       return rest.reserve(reserve);
     }

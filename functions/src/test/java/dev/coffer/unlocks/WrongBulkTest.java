@@ -190,6 +190,12 @@ class WrongBulkTest {
     }
 
     @Override
+    public List<LedgerEntry> entriesAfter(
+        OrganisationId organisation, PoolId pool, String after, int limit) {
+      return database.ledger().entriesAfter(organisation, pool, after, limit);
+    }
+
+    @Override
     public void put(OrganisationId organisation, Collection<LedgerEntry> owed) {
       database.ledger().put(organisation, owed);
     }
