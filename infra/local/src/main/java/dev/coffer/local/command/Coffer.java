@@ -30,7 +30,8 @@ public final class Coffer {
           new AllocateCredits(),
           new ReverseUnlock(),
           new RecoverCredits(),
-          new ProveCredits());
+          new ProveCredits(),
+          new RebuildUsage());
 
   private final PrintStream out;
   private final Path root;
