@@ -58,6 +58,7 @@ const pool = (change: Partial<PoolBalance> = {}): PoolBalance => ({
   used: 14,
   remaining: 136,
   expired: 0,
+  shared: false,
   ...change,
 });
 

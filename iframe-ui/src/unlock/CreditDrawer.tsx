@@ -69,7 +69,7 @@ export function CreditDrawer({ credits, onClose }: { credits: Credits; onClose: 
 }
 
 function Pool({ pool, timeZone }: { pool: PoolBalance; timeZone: string }) {
-  const { name, timeframe, firstDay, lastDay, allocated, used, remaining, expired } = pool;
+  const { name, timeframe, firstDay, lastDay, shared, allocated, used, remaining, expired } = pool;
   const share = (part: number): string => `${allocated ? (100 * part) / allocated : 0}%`;
   const left = daysLeft(lastDay, timeZone, new Date());
   return (
@@ -79,6 +79,7 @@ function Pool({ pool, timeZone }: { pool: PoolBalance; timeZone: string }) {
         {day(firstDay)} – {day(lastDay)}
         {timeframe === "CURRENT" &&
           ` · ${left === 0 ? "ends today" : `${count(left, "day")} left`}`}
+        {shared && " · everybody's together"}
       </p>
       <svg class="share" aria-hidden="true">
         <rect class="used" width={share(used)} height="100%" />

@@ -3,6 +3,7 @@ package dev.coffer.credits;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,11 +39,16 @@ public record AccountKey(OrganisationId organisation, PoolId pool, String holder
 
   /** Whose credits it holds. */
   public Application application() {
+    return applicationOf(holder)
+        .orElseThrow(() -> new IllegalStateException("no application has " + this));
+  }
+
+  /** Whose credits an account of this holder holds. */
+  public static Optional<Application> applicationOf(String holder) {
     int shard = holder.indexOf(SHARD);
     return shard < 0
-        ? Application.SALES_INTELLIGENCE
-        : Application.ofSlug(holder.substring(0, shard))
-            .orElseThrow(() -> new IllegalStateException("no application has " + this));
+        ? Optional.of(Application.SALES_INTELLIGENCE)
+        : Application.ofSlug(holder.substring(0, shard));
   }
 
   /** Whether it is a shard of a balance that many buyers share. */

@@ -399,7 +399,7 @@ public final class AccountTable implements AccountStore {
     return Attributes.key(partition(key.organisation(), key.pool()), key.holder());
   }
 
-  private static String partition(OrganisationId organisation, PoolId pool) {
+  static String partition(OrganisationId organisation, PoolId pool) {
     return organisation + "#" + pool;
   }
 
@@ -407,7 +407,7 @@ public final class AccountTable implements AccountStore {
     return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedWanted.pack(wanted)));
   }
 
-  private static Account account(AccountKey key, Map<String, AttributeValue> row) {
+  static Account account(AccountKey key, Map<String, AttributeValue> row) {
     Map<String, AttributeValue> batches = map(row, "pc");
     Map<String, AttributeValue> buyers = map(row, "pu");
     Map<String, Intent> pending = new HashMap<>();

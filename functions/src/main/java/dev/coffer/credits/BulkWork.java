@@ -171,6 +171,10 @@ public final class BulkWork {
   private void finish(Operation operation, Operation.State state) {
     Operation.Bulk bulk = operation.progress();
     PoolBook book = pools.book(operation.organisation(), operation.pool()).orElseThrow();
+    if (!operation.id().equals(book.running())) {
+      // Somebody else ended it since it was read.
+      return;
+    }
     Share share = book.share(Application.SALES_INTELLIGENCE);
     Share after =
         share.mode() == Application.Mode.SHARED

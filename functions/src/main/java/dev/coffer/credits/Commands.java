@@ -34,7 +34,6 @@ public final class Commands {
 
   /** The field {@code reason} of a body, which may be left out. */
   public static String reason(Fields body) {
-    String reason = body.optionalText("reason", Operation.MAX_REASON);
-    return reason == null ? "" : reason.strip();
+    return body.has("reason") ? body.text("reason", 0, Operation.MAX_REASON).strip() : "";
   }
 }

@@ -22,6 +22,18 @@ public interface Ledger {
   List<LedgerEntry> book(OrganisationId organisation, PoolId pool, String book);
 
   /**
+   * Entries of a pool by {@link #key}, as many as there are or as are wanted; read strongly.
+   *
+   * @param after the key of the last one of the page before; empty for the first page
+   */
+  List<LedgerEntry> entriesAfter(OrganisationId organisation, PoolId pool, String after, int limit);
+
+  /** Where an entry stands in its pool. */
+  static String key(LedgerEntry entry) {
+    return entry.book() + "#" + entry.operation();
+  }
+
+  /**
    * All entries of a pool, book by book, those of accounts in the order in which {@link
    * AccountStore#of} lists the accounts; read strongly, page by page. Close the stream.
    */

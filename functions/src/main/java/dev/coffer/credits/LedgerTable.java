@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * deleted.
  */
 public final class LedgerTable implements Ledger {
+  private static final String LEDGER = "ledger";
   private static final String SEQUENCE = "n";
   private static final String KIND = "k";
   private static final String AMOUNT = "c";
@@ -151,6 +152,15 @@ public final class LedgerTable implements Ledger {
   }
 
   @Override
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
+    AttributeValue pk = text(partition(organisation, pool));
+    return TableReads.page(dynamo, table, pk, after, limit, true).stream()
+        .map(row -> entry(pool, row))
+        .toList();
+  }
+
+  @Override
   public Stream<LedgerEntry> all(OrganisationId organisation, PoolId pool) {
     return dynamo
         .queryPaginator(
@@ -163,6 +173,20 @@ public final class LedgerTable implements Ledger {
         .items()
         .stream()
         .map(row -> entry(pool, row));
+  }
+
+  /**
+   * The entry that a row of the table holds; empty where the row is something else.
+   *
+   * @throws IllegalStateException when it should be an entry and can't be read
+   * @throws IllegalArgumentException in the same case
+   */
+  public static Optional<LedgerRow> read(Map<String, AttributeValue> row) {
+    String[] pk = text(row, "pk").split("#", -1);
+    if (pk.length != 3 || !pk[2].equals(LEDGER)) {
+      return Optional.empty();
+    }
+    return Optional.of(new LedgerRow(new OrganisationId(pk[0]), entry(new PoolId(pk[1]), row)));
   }
 
   private static Map<String, AttributeValue> row(OrganisationId organisation, LedgerEntry entry) {
@@ -199,7 +223,7 @@ public final class LedgerTable implements Ledger {
     return key(partition(organisation, pool), book + "#" + operation);
   }
 
-  private static String partition(OrganisationId organisation, PoolId pool) {
-    return organisation + "#" + pool + "#ledger";
+  static String partition(OrganisationId organisation, PoolId pool) {
+    return organisation + "#" + pool + "#" + LEDGER;
   }
 }

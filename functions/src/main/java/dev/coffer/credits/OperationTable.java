@@ -79,10 +79,10 @@ public final class OperationTable implements Operations {
                         .tableName(table)
                         .limit(limit)
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", text(organisation + "#runs"))))
+                        .expressionAttributeValues(Map.of(":pk", text(runs(organisation)))))
             .items()
             .stream()
-            .map(row -> keyOf(organisation, afterHash(text(row, "sk"))))
+            .map(row -> keyOfRun(organisation, row))
             .toList();
     return TableReads.rows(dynamo, table, keys, false).stream()
         .map(row -> operation(organisation, row))
@@ -97,7 +97,7 @@ public final class OperationTable implements Operations {
     List<TransactWriteItem> parts = new ArrayList<>(List.of(part(null, operation)));
     parts.add(
         TransactWriteItem.builder()
-            .put(put -> put.tableName(table).item(key(operation.organisation() + "#runs", run)))
+            .put(put -> put.tableName(table).item(key(runs(operation.organisation()), run)))
             .build());
     try {
       dynamo.transactWriteItems(write -> write.transactItems(parts));
@@ -220,11 +220,19 @@ public final class OperationTable implements Operations {
     return row;
   }
 
-  private static String afterHash(String sk) {
-    return sk.substring(sk.indexOf('#') + 1);
+  /** The partition that lists those on many accounts. */
+  static String runs(OrganisationId organisation) {
+    return organisation + "#runs";
   }
 
-  private static Map<String, AttributeValue> keyOf(OrganisationId organisation, String id) {
+  /** The key of the operation that a row of the list names. */
+  static Map<String, AttributeValue> keyOfRun(
+      OrganisationId organisation, Map<String, AttributeValue> run) {
+    String sk = text(run, "sk");
+    return keyOf(organisation, sk.substring(sk.indexOf('#') + 1));
+  }
+
+  static Map<String, AttributeValue> keyOf(OrganisationId organisation, String id) {
     return key(organisation + "#operations", id);
   }
 }

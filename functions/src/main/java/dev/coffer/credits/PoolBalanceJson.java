@@ -12,17 +12,17 @@ record PoolBalanceJson(Holding holding, ZoneId zone, Instant now) implements Jso
   @Override
   public void write(JsonGenerator json) throws IOException {
     Pool pool = holding.pool();
-    Account account = holding.account();
     json.writeStartObject();
     json.writeStringField("poolId", pool.id().value());
     json.writeStringField("name", pool.name());
     json.writeStringField("timeframe", pool.timeframe(now).name());
     json.writeStringField("firstDay", pool.firstDay(zone).toString());
     json.writeStringField("lastDay", pool.lastDay(zone).toString());
-    json.writeNumberField("allocated", holding.allocated().amount());
-    json.writeNumberField("used", account.used().amount());
+    json.writeBooleanField("shared", holding.shared());
+    json.writeNumberField("allocated", holding.allocated(now).amount());
+    json.writeNumberField("used", holding.used().amount());
     json.writeNumberField("remaining", holding.remaining(now).amount());
-    json.writeNumberField("expired", account.expiredBy(now).amount());
+    json.writeNumberField("expired", holding.expired(now).amount());
     json.writeEndObject();
   }
 }

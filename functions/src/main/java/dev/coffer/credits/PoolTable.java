@@ -201,7 +201,7 @@ public final class PoolTable implements Pools {
         Pool.Limit.valueOf(text(row, LIMIT)));
   }
 
-  private static String partition(OrganisationId organisation) {
+  static String partition(OrganisationId organisation) {
     return organisation + "#pools";
   }
 }

@@ -44,18 +44,18 @@ public record Wallet(List<Holding> holdings, boolean licensed, Instant now) {
   /** What may pay now, in the order in which it pays; nothing without a licence. */
   public List<Payer> payers() {
     return licensed
-        ? current().stream().map(holding -> Payer.of(holding.account())).toList()
+        ? current().stream().map(holding -> new Payer(holding.accounts())).toList()
         : List.of();
   }
 
   /** Allocated in all current pools. */
   public Credits allocated() {
-    return sum(Holding::allocated);
+    return sum(holding -> holding.allocated(now));
   }
 
   /** Used in all current pools: {@code allocated = used + remaining}. */
   public Credits used() {
-    return sum(holding -> holding.account().used());
+    return sum(Holding::used);
   }
 
   /** Left in all current pools. */
@@ -68,6 +68,15 @@ public record Wallet(List<Holding> holdings, boolean licensed, Instant now) {
     return licensed ? remaining() : Credits.NONE;
   }
 
+  /** What is missing to spend so many now; nothing where everybody draws on an endless balance. */
+  public Credits shortOf(Credits cost) {
+    return isEndless() ? Credits.NONE : spendable().shortOf(cost);
+  }
+
+  private boolean isEndless() {
+    return licensed && current().stream().anyMatch(Holding::isEndless);
+  }
+
   /** Whether they can spend, and if not, why not. */
   public CreditState state() {
     if (!licensed) {
@@ -78,6 +87,9 @@ public record Wallet(List<Holding> holdings, boolean licensed, Instant now) {
         return CreditState.NOT_STARTED;
       }
       return past().isEmpty() ? CreditState.NONE : CreditState.ENDED;
+    }
+    if (isEndless()) {
+      return CreditState.AVAILABLE;
     }
     long remaining = remaining().amount();
     if (remaining == 0) {

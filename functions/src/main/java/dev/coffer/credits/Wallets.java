@@ -3,6 +3,7 @@ package dev.coffer.credits;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,18 +23,32 @@ public final class Wallets {
 
   /** What a seller holds, with a true balance. */
   public Wallet of(OrganisationId organisation, UserId seller, boolean licensed, Instant now) {
-    List<Pool> all = pools.of(organisation);
+    List<PoolBook> books = pools.glance(organisation);
     Map<AccountKey, Account> held =
-        accounts.readAll(all.stream().map(pool -> AccountKey.of(pool, seller)).toList());
-    List<Holding> holdings =
-        all.stream()
-            .map(
-                pool -> {
-                  Account account = held.get(AccountKey.of(pool, seller));
-                  return account == null ? null : new Holding(pool, settler.settled(account));
-                })
-            .filter(Objects::nonNull)
-            .toList();
+        accounts.readAll(books.stream().flatMap(book -> keys(book, seller).stream()).toList());
+    List<Holding> holdings = new ArrayList<>();
+    for (PoolBook book : books) {
+      List<Account> theirs =
+          keys(book, seller).stream()
+              .map(held::get)
+              .filter(Objects::nonNull)
+              .map(settler::settled)
+              .toList();
+      if (!theirs.isEmpty()) {
+        holdings.add(new Holding(book.pool(), theirs, isShared(book)));
+      }
+    }
     return new Wallet(holdings, licensed, now);
+  }
+
+  /** The accounts from which a seller's unlocks are paid. */
+  private static List<AccountKey> keys(PoolBook book, UserId seller) {
+    return isShared(book)
+        ? AccountKey.shards(book.pool(), Application.SALES_INTELLIGENCE)
+        : List.of(AccountKey.of(book.pool(), seller));
+  }
+
+  private static boolean isShared(PoolBook book) {
+    return book.share(Application.SALES_INTELLIGENCE).mode() == Application.Mode.SHARED;
   }
 }

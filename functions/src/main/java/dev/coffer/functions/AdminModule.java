@@ -6,6 +6,7 @@ import dagger.multibindings.ElementsIntoSet;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Allocations;
 import dev.coffer.credits.BulkOperations;
+import dev.coffer.credits.Ledger;
 import dev.coffer.credits.Operations;
 import dev.coffer.credits.Plans;
 import dev.coffer.credits.PoolCommands;
@@ -37,10 +38,15 @@ import dev.coffer.credits.operator.OveragesEndpoint;
 import dev.coffer.credits.operator.RegisterOrganisationEndpoint;
 import dev.coffer.credits.operator.Registrations;
 import dev.coffer.credits.pools.DistributeEndpoint;
+import dev.coffer.credits.pools.ExplanationEndpoint;
 import dev.coffer.credits.pools.Overview;
 import dev.coffer.credits.pools.PoolEndpoint;
 import dev.coffer.credits.pools.PoolsEndpoint;
 import dev.coffer.credits.pools.UncapEndpoint;
+import dev.coffer.credits.proof.ProofEndpoint;
+import dev.coffer.credits.proof.Proofs;
+import dev.coffer.credits.proof.ProofsEndpoint;
+import dev.coffer.credits.proof.StartProofEndpoint;
 import dev.coffer.identity.Caller;
 import dev.coffer.identity.Organisations;
 import dev.coffer.identity.SessionGate;
@@ -48,6 +54,11 @@ import dev.coffer.identity.SessionTokens;
 import dev.coffer.identity.Users;
 import dev.coffer.platform.Endpoint;
 import dev.coffer.platform.HttpEdge;
+import dev.coffer.usage.forecast.BurnDown;
+import dev.coffer.usage.forecast.ForecastEndpoint;
+import dev.coffer.usage.history.HistoryTables;
+import dev.coffer.usage.history.LedgerCsvEndpoint;
+import dev.coffer.usage.history.LedgerEndpoint;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -78,13 +89,15 @@ final class AdminModule {
       Users users,
       Overview overview,
       PoolCommands poolCommands,
-      Allocations allocations) {
+      Allocations allocations,
+      Ledger ledger) {
     Sellers sellers = new Sellers(users, accounts);
     return Set.of(
         new PoolsEndpoint(overview),
         new PoolEndpoint(overview),
         new DistributeEndpoint(poolCommands),
         new UncapEndpoint(poolCommands),
+        new ExplanationEndpoint(overview, accounts, ledger),
         new AllocationsEndpoint(pools, sellers, users),
         new AllocationsCsvEndpoint(pools, sellers, users),
         new AllocateEndpoint(allocations, users),
@@ -112,6 +125,29 @@ final class AdminModule {
         new OperationEndpoint(operations),
         new OperationLinesEndpoint(operations, plans, users),
         new SetOperationStateEndpoint(operations, bulkOperations, cloud.jobs()));
+  }
+
+  /** Whether every balance is right. */
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint<Caller>> proofs(Cloud cloud, Proofs proofs) {
+    return Set.of(
+        new StartProofEndpoint(proofs, cloud.jobs()),
+        new ProofEndpoint(proofs),
+        new ProofsEndpoint(proofs));
+  }
+
+  /** What happened to credits, and what will. */
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint<Caller>> history(
+      Cloud cloud, Pools pools, AccountStore accounts, Users users, Overview overview) {
+    HistoryTables history = HistoryTables.in(cloud.dynamo(), cloud.tables().usage());
+    return Set.of(
+        new LedgerEndpoint(history.reader(), overview, pools, users),
+        new LedgerCsvEndpoint(history.reader(), overview, pools, users),
+        new ForecastEndpoint(
+            pools, accounts, overview, new BurnDown(history.rollups(), history.reader())));
   }
 
   /** What operators do. */

@@ -13,6 +13,8 @@ import dev.coffer.credits.Plans;
 import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.Pools;
 import dev.coffer.credits.Settler;
+import dev.coffer.credits.proof.ProofTable;
+import dev.coffer.credits.proof.Proofs;
 import dev.coffer.unlocks.OwnershipTable;
 import dev.coffer.unlocks.UnlockProtocol;
 import jakarta.inject.Singleton;
@@ -46,6 +48,11 @@ final class CreditsModule {
   @Provides
   static Plans plans(CreditTables tables) {
     return tables.plans();
+  }
+
+  @Provides
+  static Proofs proofs(Cloud cloud) {
+    return new ProofTable(cloud.dynamo(), cloud.tables().credits());
   }
 
   @Provides

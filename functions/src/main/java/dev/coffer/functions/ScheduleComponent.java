@@ -1,6 +1,7 @@
 package dev.coffer.functions;
 
 import dagger.Component;
+import dev.coffer.credits.allocation.OperationSweep;
 import dev.coffer.identity.OperatorLists;
 import dev.coffer.unlocks.Upkeep;
 import jakarta.inject.Singleton;
@@ -12,4 +13,6 @@ interface ScheduleComponent {
   OperatorLists organisations();
 
   Upkeep upkeep();
+
+  OperationSweep sweep();
 }

@@ -3,6 +3,7 @@ package dev.coffer.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.allocation.OperationSweep;
 import dev.coffer.identity.OperatorLists;
 import dev.coffer.identity.Organisation;
 import dev.coffer.unlocks.RecoveryPass;
@@ -21,9 +22,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What runs by the clock, once a day: purchases that were left in the middle are finished, and the
- * end of pools that are over is booked. Nothing depends on it; it shortens the time that a credit
- * lies reserved for nobody. It stops before Lambda would stop it. Each day begins with another
- * organisation, so that those at the end of a long list have their turn too.
+ * end of pools that are over is booked, operations that run are taken up again. Nothing depends on
+ * it; it shortens the time that a credit lies reserved for nobody. It stops before Lambda would
+ * stop it. Each day begins with another organisation, so that those at the end of a long list have
+ * their turn too.
  */
 public final class ScheduleFunction implements RequestHandler<Map<String, Object>, String> {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduleFunction.class);
@@ -33,6 +35,7 @@ public final class ScheduleFunction implements RequestHandler<Map<String, Object
 
   private final OperatorLists organisations;
   private final Upkeep upkeep;
+  private final OperationSweep sweep;
   private final InstantSource clock;
 
   /** In AWS Lambda. */
@@ -46,6 +49,7 @@ public final class ScheduleFunction implements RequestHandler<Map<String, Object
         DaggerScheduleComponent.builder().cloudModule(new CloudModule(cloud)).build();
     this.organisations = component.organisations();
     this.upkeep = component.upkeep();
+    this.sweep = component.sweep();
     this.clock = cloud.clock();
   }
 
@@ -64,11 +68,14 @@ public final class ScheduleFunction implements RequestHandler<Map<String, Object
    */
   public String run(BooleanSupplier goesOn) {
     Instant now = clock.instant();
-    Upkeep.Done done = upkeep.over(inTurn(now), now, new Quiet(goesOn));
+    List<Organisation> all = inTurn(now);
+    int running = sweep.over(all);
+    Upkeep.Done done = upkeep.over(all, now, new Quiet(goesOn));
     RecoveryPass.Report total = done.total();
     String what =
-        "%d accounts looked at, %d with purchases to settle, %d closed"
-            .formatted(total.accounts(), total.recovered(), total.closed());
+        (running == 0 ? "" : running + " operations taken up again, ")
+            + "%d accounts looked at, %d with purchases to settle, %d closed"
+                .formatted(total.accounts(), total.recovered(), total.closed());
     Pool stoppedAt = done.stoppedAt();
     return stoppedAt == null
         ? what

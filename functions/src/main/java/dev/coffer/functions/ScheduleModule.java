@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.allocation.OperationSweep;
 import dev.coffer.identity.OperatorLists;
 import dev.coffer.unlocks.OwnershipTable;
 import dev.coffer.unlocks.RecoveryPass;
@@ -21,6 +22,13 @@ final class ScheduleModule {
   @Singleton
   static OperatorLists organisations(Cloud cloud) {
     return new OperatorLists(cloud.dynamo(), cloud.tables().identity());
+  }
+
+  @Provides
+  @Singleton
+  static OperationSweep sweep(Cloud cloud) {
+    return new OperationSweep(
+        new PoolTable(cloud.dynamo(), cloud.tables().credits()), cloud.jobs());
   }
 
   @Provides

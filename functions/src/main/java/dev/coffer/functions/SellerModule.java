@@ -28,6 +28,8 @@ import dev.coffer.unlocks.UnlockProtocol;
 import dev.coffer.unlocks.Unlocks;
 import dev.coffer.usage.InteractionTable;
 import dev.coffer.usage.RecordInteractionsEndpoint;
+import dev.coffer.usage.history.HistoryTables;
+import dev.coffer.usage.history.MyUnlocksEndpoint;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -96,6 +98,12 @@ final class SellerModule {
                 new Unlocks(directory, ownership, purchases, wallets, cloud.ids()),
                 owned,
                 directory,
+                organisations),
+            new MyUnlocksEndpoint(
+                HistoryTables.in(cloud.dynamo(), cloud.tables().usage()).reader(),
+                ownership,
+                directory,
+                new PoolTable(cloud.dynamo(), cloud.tables().credits()),
                 organisations),
             new RecordInteractionsEndpoint(
                 new InteractionTable(cloud.dynamo(), cloud.tables().usage()))),

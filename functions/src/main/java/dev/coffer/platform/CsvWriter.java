@@ -28,13 +28,7 @@ public final class CsvWriter {
    * @throws UncheckedIOException when {@code to} fails, here and in {@link #record}
    */
   public CsvWriter(Writer to, boolean bom, List<String> columns) {
-    records =
-        de.siegmar.fastcsv.writer.CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .quoteStrategy(QuoteStrategies.EMPTY)
-            .bufferSize(0)
-            .build(to);
-    this.columns = columns.size();
+    this(to, columns.size());
     if (bom) {
       try {
         to.write(CsvReader.BYTE_ORDER_MARK);
@@ -43,6 +37,21 @@ public final class CsvWriter {
       }
     }
     record(columns.stream().map(CsvCell::text).toList());
+  }
+
+  private CsvWriter(Writer to, int columns) {
+    records =
+        de.siegmar.fastcsv.writer.CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .quoteStrategy(QuoteStrategies.EMPTY)
+            .bufferSize(0)
+            .build(to);
+    this.columns = columns;
+  }
+
+  /** Goes on with a file whose header and first records are in another part already. */
+  static CsvWriter goingOn(Writer to, int columns) {
+    return new CsvWriter(to, columns);
   }
 
   /** Whether the caller of a download wants the byte order mark: {@code bom=true}. */

@@ -82,8 +82,7 @@ public final class Fields {
 
   /** One of the names of an enumeration, or {@code fallback} where the field is missing. */
   public <E extends Enum<E>> E oneOf(String name, E fallback) {
-    asked.add(name);
-    return values.containsKey(name) ? oneOf(name, fallback.getDeclaringClass()) : fallback;
+    return has(name) ? oneOf(name, fallback.getDeclaringClass()) : fallback;
   }
 
   /** A whole number written with digits only. */
@@ -155,9 +154,9 @@ public final class Fields {
     return read;
   }
 
-  /** A list of at most {@code max} texts, each a name; empty where it is missing or null. */
+  /** A list of at most {@code max} texts, each a name; empty where it is missing. */
   public List<String> optionalTexts(String name, int max) {
-    if (!isGiven(name)) {
+    if (!has(name)) {
       return List.of();
     }
     if (!(required(name) instanceof List<?> list)) {
@@ -213,6 +212,12 @@ public final class Fields {
     asked.add(name);
     Object value = values.get(name);
     return value != null && !(value instanceof Json.Null);
+  }
+
+  /** Whether a field is there, be it null. */
+  public boolean has(String name) {
+    asked.add(name);
+    return values.containsKey(name);
   }
 
   /** Whether the object has no fields at all. */

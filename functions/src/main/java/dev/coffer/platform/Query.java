@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,17 @@ public final class Query {
       }
     }
     throw wrong(name, "must be a whole number from " + min + " to " + max);
+  }
+
+  /** One of the names of an enumeration; it must be given. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    String value = text(name, 0, 64);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(value)) {
+        return constant;
+      }
+    }
+    throw wrong(name, "must be one of " + List.of(type.getEnumConstants()));
   }
 
   /** Refuses the parameters that were never asked for. */

@@ -45,11 +45,22 @@ public record Reply(int status, String contentType, String body, Map<String, Str
    */
   public static Reply csv(
       String fileName, boolean bom, List<String> columns, Consumer<CsvWriter> records) {
+    StringWriter body = new StringWriter();
+    records.accept(new CsvWriter(body, bom, columns));
+    return csv(fileName, body);
+  }
+
+  /** 200 with a further part of such a file: put behind the one before, both are one file. */
+  public static Reply csvPart(String fileName, List<String> columns, Consumer<CsvWriter> records) {
+    StringWriter body = new StringWriter();
+    records.accept(CsvWriter.goingOn(body, columns.size()));
+    return csv(fileName, body);
+  }
+
+  private static Reply csv(String fileName, StringWriter body) {
     if (!CSV_NAME.matcher(fileName).matches()) {
       throw new IllegalArgumentException("not a safe file name: " + fileName);
     }
-    StringWriter body = new StringWriter();
-    records.accept(new CsvWriter(body, bom, columns));
     return new Reply(200, "text/csv; charset=utf-8", body.toString(), Map.of())
         .with("content-disposition", "attachment; filename=\"" + fileName + "\"");
   }

@@ -17,6 +17,13 @@ public final class TableReads {
   /** The most keys that DynamoDB takes in one request. */
   public static final int KEYS_MAX = 100;
 
+  /**
+   * How many rows to ask for where a large partition is read page by page: about what fits in the 1
+   * MB that DynamoDB answers at most. DynamoDB Local, which is asked for no number, reads all that
+   * are left for every page.
+   */
+  public static final int PAGE = 4_000;
+
   private TableReads() {}
 
   /**

@@ -35,7 +35,7 @@ public record Generation(OrganisationId organisation, Item item, int number) {
   }
 
   /** Reads a {@link #key}. */
-  static Generation of(OrganisationId organisation, String key) {
+  public static Generation of(OrganisationId organisation, String key) {
     int hash = key.lastIndexOf('#');
     String id = key.substring(2, hash);
     Item item =

@@ -24,6 +24,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * Batches lie beside them: {@code pk = <organisation>#batch#<id>}.
  */
 public final class OwnershipTable implements OwnershipStore {
-  private static final int BUCKETS = 64;
+  static final int BUCKETS = 64;
   private static final String POOL = "o";
   private static final String HOLDER = "h";
   private static final String TICKET = "t";
@@ -177,6 +180,47 @@ public final class OwnershipTable implements OwnershipStore {
     return new Batch(organisation, id, PackedKeys.unpack(keys.b().asByteArray()));
   }
 
+  /**
+   * All purchases of an organisation, reversed ones too, in no order; page by page, read strongly.
+   * Close the stream.
+   */
+  public Stream<OwnershipRow> all(OrganisationId organisation) {
+    return IntStream.range(0, BUCKETS)
+        .boxed()
+        .flatMap(
+            bucket ->
+                dynamo
+                    .queryPaginator(
+                        query ->
+                            query
+                                .tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                    Map.of(":pk", text(partition(organisation, bucket)))))
+                    .items()
+                    .stream())
+        .flatMap(row -> read(row).stream());
+  }
+
+  /**
+   * The purchase that a row of the table is; empty where the row is something else.
+   *
+   * @throws IllegalStateException when it should be a purchase and can't be read
+   * @throws IllegalArgumentException in the same case
+   */
+  public static Optional<OwnershipRow> read(Map<String, AttributeValue> row) {
+    String[] pk = text(row, "pk").split("#", -1);
+    if (pk.length != 2) {
+      return Optional.empty();
+    }
+    Generation generation = Generation.of(new OrganisationId(pk[0]), text(row, "sk"));
+    return switch (row(generation, row)) {
+      case OwnershipRow bought -> Optional.of(bought);
+      case VoidRow _ -> Optional.empty();
+    };
+  }
+
   /** The part of a transaction that marks a row reversed, once. */
   TransactWriteItem reversal(OwnershipRow row) {
     return new TableWrite()
@@ -192,8 +236,16 @@ public final class OwnershipTable implements OwnershipStore {
   }
 
   static Map<String, AttributeValue> keyOf(Generation generation) {
-    int bucket = Math.floorMod(generation.item().key().hashCode(), BUCKETS);
-    return key(generation.organisation() + "#" + bucket, generation.key());
+    return key(
+        partition(generation.organisation(), bucket(generation.item().key())), generation.key());
+  }
+
+  private static int bucket(String item) {
+    return Math.floorMod(item.hashCode(), BUCKETS);
+  }
+
+  static String partition(OrganisationId organisation, int bucket) {
+    return organisation + "#" + bucket;
   }
 
   private static Map<String, AttributeValue> attributes(GenerationRow row) {
@@ -216,7 +268,7 @@ public final class OwnershipTable implements OwnershipStore {
     return attributes;
   }
 
-  private static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
+  static GenerationRow row(Generation generation, Map<String, AttributeValue> row) {
     String reason = textOrNull(row, VOID);
     if (reason != null) {
       return new VoidRow(

@@ -63,7 +63,7 @@ public final class QuoteEndpoint implements Endpoint.SignedIn<Caller> {
   private static JsonBody body(List<Line> lines, Wallet wallet) {
     Credits cost = Credits.of(lines.stream().mapToLong(Line::cost).sum());
     Credits before = wallet.spendable();
-    Credits shortBy = before.shortOf(cost);
+    Credits shortBy = wallet.shortOf(cost);
     return json -> {
       json.writeStartObject();
       Json.writeList(json, "lines", lines);

@@ -1,6 +1,7 @@
 package dev.coffer.unlocks;
 
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.Pools;
 import dev.coffer.identity.Organisation;
 import java.time.Instant;
@@ -25,7 +26,9 @@ public final class Upkeep {
   public Done over(List<Organisation> organisations, Instant now, Watch watch) {
     RecoveryPass.Report total = RecoveryPass.Report.NOTHING;
     for (Organisation organisation : organisations) {
-      for (Pool pool : pools.of(organisation.id())) {
+      // Read strongly: a pool that has just been told to go on longer must not be closed.
+      for (PoolBook book : pools.books(organisation.id())) {
+        Pool pool = book.pool();
         RecoveryPass.Report report = pass.over(pool, now, watch::goesOn);
         total = total.plus(report);
         watch.did(organisation, pool, report);

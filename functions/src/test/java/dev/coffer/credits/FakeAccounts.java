@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Accounts in memory, held to the same contract as the table by {@link AccountStoreContract}. */
@@ -65,6 +66,11 @@ public class FakeAccounts implements AccountStore, Ledger {
 
   public Collection<Account> all() {
     return List.copyOf(rows.values());
+  }
+
+  /** Every book that has entries, those of pools and applications included. */
+  public Set<AccountKey> books() {
+    return Set.copyOf(entries.keySet());
   }
 
   /** The entries of an account, oldest first. */
@@ -143,6 +149,15 @@ public class FakeAccounts implements AccountStore, Ledger {
   @Override
   public List<LedgerEntry> book(OrganisationId organisation, PoolId pool, String book) {
     return entries(new AccountKey(organisation, pool, book));
+  }
+
+  @Override
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
+    return all(organisation, pool)
+        .filter(entry -> Ledger.key(entry).compareTo(after) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.coffer.platform.Attributes.key;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -43,19 +44,29 @@ public final class RawPools {
       Operation.Bulk bulk = operation.bulk();
       if (bulk != null) {
         for (int chunk = 0; chunk < bulk.chunks(); chunk++) {
-          become(operation, bulk.plan(), chunk, those.allChunks());
+          become(operation, bulk.plan(), chunk, these.allChunks(), those.allChunks());
         }
       }
     }
   }
 
   @SuppressWarnings("unchecked") // the model puts lists of these under these names
-  private void become(Operation operation, String plan, int chunk, Map<String, Object> chunks) {
-    Object lines = chunks.get(plan + "/lines/" + chunk);
-    if (lines != null) {
+  private void become(
+      Operation operation,
+      String plan,
+      int chunk,
+      Map<String, Object> these,
+      Map<String, Object> those) {
+    String itsLines = plan + "/lines/" + chunk;
+    Object lines = those.get(itsLines);
+    if (lines != null && !lines.equals(these.get(itsLines))) {
       plans.put(operation.organisation(), plan, chunk, (List<Line>) lines);
     }
-    Object outcomes = chunks.get(plan + "/outcomes/" + chunk);
+    String itsOutcomes = plan + "/outcomes/" + chunk;
+    Object outcomes = those.get(itsOutcomes);
+    if (Objects.equals(outcomes, these.get(itsOutcomes))) {
+      return;
+    }
     if (outcomes == null) {
       remove(key(operation.organisation() + "#plan#" + plan, "outcomes#%06d".formatted(chunk)));
     } else {

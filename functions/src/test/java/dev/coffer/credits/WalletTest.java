@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.platform.Ids;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -43,12 +44,33 @@ class WalletTest {
   }
 
   @Test
+  void ofASharedBalanceCountsWhatEverybodyHasLeftAndUsed() {
+    Wallet wallet = wallet(shared(Account.Overage.NONE, 4, 0, 3));
+
+    assertThat(wallet.remaining()).isEqualTo(Credits.of(7));
+    assertThat(wallet.used()).isEqualTo(Credits.of(23));
+    assertThat(wallet.payers()).as("one balance in three parts").hasSize(1);
+    assertThat(wallet.shortOf(Credits.of(9))).isEqualTo(Credits.of(2));
+  }
+
+  @Test
+  void ofASharedBalanceThatMayGoBelowZeroNeverRunsOut() {
+    Wallet wallet = wallet(shared(Account.Overage.ALLOWED, -5, -1, 2));
+
+    assertThat(wallet.state()).isEqualTo(CreditState.AVAILABLE);
+    assertThat(wallet.remaining()).isEqualTo(Credits.NONE);
+    assertThat(wallet.shortOf(Credits.of(9))).isEqualTo(Credits.NONE);
+    assertThat(wallet.used().plus(wallet.remaining())).isEqualTo(wallet.allocated());
+  }
+
+  @Test
   void paysFromThePoolThatEndsFirst() {
     Holding later = holding(NOW.minusSeconds(10), NOW.plusSeconds(100), 5, 5);
     Holding sooner = holding(NOW.minusSeconds(10), NOW.plusSeconds(50), 5, 5);
 
     assertThat(wallet(later, sooner).payers())
-        .containsExactly(Payer.of(sooner.account()), Payer.of(later.account()));
+        .containsExactly(
+            Payer.of(sooner.accounts().getFirst()), Payer.of(later.accounts().getFirst()));
   }
 
   @Test
@@ -69,7 +91,7 @@ class WalletTest {
 
   @Test
   void showsWhatIsLeftInAPoolThatEndedAsExpiredBeforeAnybodyBooksIt() {
-    Account account = past(30, 7).account();
+    Account account = past(30, 7).accounts().getFirst();
 
     assertThat(account.available(NOW)).isEqualTo(Credits.NONE);
     assertThat(account.expiredBy(NOW)).isEqualTo(Credits.of(7));
@@ -107,6 +129,23 @@ class WalletTest {
             new AccountKey(organisation, pool.id(), IDS.next()), allocated, from, until);
     account.remaining = remaining;
     account.nextTicket = allocated - remaining;
-    return new Holding(pool, account.build());
+    return Holding.own(pool, account.build());
+  }
+
+  /** A balance in parts of ten credits each, of which so many are left. */
+  private Holding shared(Account.Overage overage, long... left) {
+    Holding own = current(10, 10);
+    List<Account> shards = new ArrayList<>();
+    for (int i = 0; i < left.length; i++) {
+      AccountDraft draft =
+          AccountDraft.given(
+              AccountKey.shard(organisation, own.pool().id(), Application.SALES_INTELLIGENCE, i),
+              10,
+              own.pool().from(),
+              own.pool().until());
+      draft.remaining = left[i];
+      shards.add(draft.overage(overage).build());
+    }
+    return new Holding(own.pool(), shards, true);
   }
 }

@@ -251,6 +251,24 @@ class AdministratorJourneyTest {
   }
 
   @Test
+  void isShownTheEntriesThatMakeUpANumber() {
+    coffer.command(dana, ALLOCATE, "1", order(priya, "ADD", 50), poolId);
+    coffer.command(dana, ALLOCATE, "2", order(priya, "REMOVE", 20), poolId);
+    String explain = "GET /api/pools/{poolId}/explanations";
+
+    JsonNode hers =
+        coffer.get(dana, explain, "figure=ALLOCATED&seller=" + priya.id(), poolId).json();
+    JsonNode unallocated = coffer.get(dana, explain, "figure=UNALLOCATED", poolId).json();
+
+    assertThat(hers.at("/value").asLong()).isEqualTo(30);
+    assertThat(hers.at("/entries").findValuesAsText("amount")).containsExactly("50", "-20");
+    assertThat(hers.at("/entries/0/by").asText()).isEqualTo(dana.id().value());
+    assertThat(unallocated.at("/value").asLong()).isEqualTo(970);
+    assertThat(unallocated.at("/entries").findValuesAsText("amount"))
+        .containsExactlyInAnyOrder("1000", "50", "-20");
+  }
+
+  @Test
   void takesIdleCreditsBackAndLeavesThoseThatAreUsed() {
     coffer.command(dana, ALLOCATE, "1", order(priya, "ADD", 50), poolId);
     coffer.itIs("2026-12-20T09:30:00Z");

@@ -39,7 +39,7 @@ record Case(
     REPEATED_PARAMETER,
     /** What can't exist, doesn't exist and isn't yours is all the same. */
     PATH,
-    /** What a body names and isn't yours is as what doesn't exist. */
+    /** What a body or query names and isn't yours is as what doesn't exist. */
     FOREIGN_ID,
     /** A path has only the methods of the document. */
     METHOD,

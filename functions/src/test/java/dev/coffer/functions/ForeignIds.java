@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Bodies that name something of another organisation, each beside one that names nothing. */
+/**
+ * Bodies and queries that name something of another organisation, each beside one that names
+ * nothing.
+ */
 final class ForeignIds {
   private final ApiOperation operation;
   private final Target target;
@@ -23,7 +26,7 @@ final class ForeignIds {
     this.sample = requests.sample(true);
   }
 
-  /** One case for each identifier in the body that belongs to an organisation. */
+  /** One case for each identifier in the body or query that belongs to an organisation. */
   static List<Case> of(ApiOperation operation, Target target) {
     ForeignIds foreign = new ForeignIds(operation, target);
     ApiOperation.Body body = operation.body();
@@ -31,7 +34,18 @@ final class ForeignIds {
       JsonNode whole = foreign.sample.of("body", body.shape());
       foreign.inside(new Spot(whole, List.of()), body.shape());
     }
+    operation.parameters(Place.QUERY).forEach(foreign::query);
     return foreign.cases;
+  }
+
+  private void query(ApiOperation.Parameter parameter) {
+    String name = parameter.name();
+    Optional<String> others = target.othersId(name);
+    if (!parameter.required() && others.isPresent()) {
+      Request theirs = valid.query(name + "=" + others.get());
+      Request nothing = valid.query(name + "=" + target.unknownId());
+      cases.add(new Case(Rule.FOREIGN_ID, name, "of others", theirs, 404, null, nothing));
+    }
   }
 
   private void inside(Spot spot, Shape shape) {

@@ -11,19 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A whole installation, tried with wrong requests as users of one of its organisations. */
+/**
+ * A whole installation, tried with wrong requests as users of Blue Heron and, where operators are
+ * asked for, of Meridian, which runs it.
+ */
 final class InstallationTarget implements Target {
   private final ApiDocument document = ApiDocument.read(Path.of("openapi.yaml"));
   private final Installation coffer = new Installation();
-  private final KnownIds ids = new KnownIds(coffer);
+  private final KnownIds ids = new KnownIds(coffer, coffer.blueHeron);
   private final Map<String, String> authorizations = new TreeMap<>();
 
   InstallationTarget() {
     for (Role role : Role.values()) {
       authorizations.put(
           role.name(),
-          "Bearer " + coffer.token(coffer.user(coffer.meridian, "A " + role, role, true)));
+          "Bearer " + coffer.token(coffer.user(coffer.blueHeron, "A " + role, role, true)));
     }
+    authorizations.put(
+        "OPERATOR", "Bearer " + coffer.token(coffer.administrator(coffer.meridian, "An operator")));
   }
 
   @Override
@@ -48,7 +53,7 @@ final class InstallationTarget implements Target {
 
   @Override
   public String id(String name) {
-    return ids.id(coffer.meridian, name);
+    return ids.id(coffer.blueHeron, name);
   }
 
   @Override
@@ -58,7 +63,7 @@ final class InstallationTarget implements Target {
 
   @Override
   public Optional<String> othersId(String name) {
-    return ids.owned(coffer.blueHeron, name);
+    return ids.owned(coffer.meridian, name);
   }
 
   @Override
@@ -74,6 +79,6 @@ final class InstallationTarget implements Target {
 
   @Override
   public String rows() {
-    return Rows.of(coffer.dynamo, coffer.tables);
+    return Rows.of(coffer.dynamo, coffer.tables) + coffer.jobs;
   }
 }

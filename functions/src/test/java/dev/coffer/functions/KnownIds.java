@@ -11,11 +11,22 @@ import java.util.function.Function;
  */
 final class KnownIds {
   private final Installation coffer;
-  private final Map<String, Function<Organisation, String>> ofOrganisations = Map.of();
+  private final Map<String, Function<Organisation, String>> ofOrganisations;
   private final Map<String, String> ofNobody;
 
-  KnownIds(Installation coffer) {
+  /** Knows what stands for itself; the organisation in a path is {@code operated}. */
+  KnownIds(Installation coffer, Organisation operated) {
     this.coffer = coffer;
+    this.ofOrganisations =
+        Map.of(
+            "poolId", this::pool,
+            "pool", this::pool,
+            "operationId", this::operation,
+            "sellerId", this::seller,
+            "seller", this::seller,
+            "fromId", this::seller,
+            "toId", this::seller,
+            "ids", this::seller);
     coffer.contacts(
         "Company,Domain,Name,Title,Grade,Email",
         "Northwind,northwind.example,Anna Berg,CEO,A+,anna@northwind.example");
@@ -26,8 +37,8 @@ final class KnownIds {
                 "GET /api/companies",
                 "domain=northwind.example")
             .at("/companies/0/id");
-    // The directory is the same for all organisations.
-    this.ofNobody = Map.of("companyId", company);
+    // The directory is the same for all organisations, and operators see all of these.
+    this.ofNobody = Map.of("companyId", company, "organisationId", operated.id().value());
   }
 
   /** Whether it knows what a name stands for. */
@@ -44,5 +55,26 @@ final class KnownIds {
   /** One of the organisation's; empty where the name isn't known or belongs to nobody. */
   Optional<String> owned(Organisation organisation, String name) {
     return Optional.ofNullable(ofOrganisations.get(name)).map(maker -> maker.apply(organisation));
+  }
+
+  private String pool(Organisation organisation) {
+    return coffer.thisYear(organisation).id().value();
+  }
+
+  private String seller(Organisation organisation) {
+    return coffer.seller(organisation, "Somebody").id().value();
+  }
+
+  /** A planned operation on many sellers. */
+  private String operation(Organisation organisation) {
+    String sellers = "{\"ids\":[\"" + seller(organisation) + "\"]}";
+    return coffer
+        .command(
+            coffer.administrator(organisation, "Planner"),
+            "POST /api/pools/{poolId}/allocation-plans",
+            coffer.ids.next(),
+            "{\"change\":\"ADD\",\"credits\":1,\"sellers\":" + sellers + "}",
+            pool(organisation))
+        .at("/id");
   }
 }

@@ -10,7 +10,7 @@ interface Target {
   /** What it says it answers. */
   ApiDocument document();
 
-  /** Every role there is. */
+  /** The roles that users of an organisation have. */
   Set<String> roles();
 
   /** The header {@code authorization} of somebody in this role, or in any where it is null. */
@@ -31,6 +31,6 @@ interface Target {
   /** Sends a request; fails when the answer isn't one of the document's. */
   Answer answer(Request request);
 
-  /** All that is stored, in brief. */
+  /** All that is stored or queued. */
   String rows();
 }

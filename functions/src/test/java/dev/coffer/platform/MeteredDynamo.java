@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementReque
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -97,6 +99,15 @@ public final class MeteredDynamo implements DynamoDbClient {
     UpdateItemResponse response =
         written(() -> dynamo.updateItem(request.toBuilder().returnConsumedCapacity(TOTAL).build()));
     writeUnits += units(response.consumedCapacity());
+    return response;
+  }
+
+  @Override
+  public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
+    calls.add("BatchWriteItem");
+    BatchWriteItemResponse response =
+        dynamo.batchWriteItem(request.toBuilder().returnConsumedCapacity(TOTAL).build());
+    response.consumedCapacity().forEach(capacity -> writeUnits += units(capacity));
     return response;
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** What must hold after every single call, whatever is under way or has crashed. */
 final class Invariants {
@@ -30,6 +31,7 @@ final class Invariants {
       }
       matchesItsEntries(world, account);
     }
+    BookInvariants.hold(world);
     Set<String> tickets = new HashSet<>();
     Set<Object> owned = new HashSet<>();
     for (OwnershipRow row : world.ownership().bought()) {
@@ -66,12 +68,14 @@ final class Invariants {
         throw new AssertionError("a row was overwritten: " + was + " by " + is);
       }
     }
+    BookInvariants.hold(before, now);
     hold(now);
   }
 
   /** When nothing is under way any more, nothing stays pending and every answer was true. */
   static void holdAtRest(World world, List<Explorer.Outcome> outcomes) {
     hold(world);
+    BookInvariants.bringToAnEnd(world);
     UnlockProtocol janitor = world.protocol();
     world.accounts().all().forEach(account -> janitor.recover(account.key()));
     hold(world);
@@ -82,6 +86,9 @@ final class Invariants {
     for (Explorer.Outcome outcome : outcomes) {
       if (outcome.answer() instanceof Actors.Answered answered) {
         wasTrue(world, answered, outcome.couldAlwaysPay(), charged);
+      }
+      if (outcome.answer() instanceof CreditActors.Told told) {
+        BookInvariants.wasTrue(world, told);
       }
     }
   }
@@ -129,11 +136,7 @@ final class Invariants {
     long returned = 0;
     long expired = 0;
     boolean ended = false;
-    List<LedgerEntry> entries = new ArrayList<>(world.accounts().entries(account.key()));
-    account
-        .owedEntry("")
-        .filter(owed -> entries.stream().noneMatch(one -> one.sequence() == owed.sequence()))
-        .ifPresent(entries::add);
+    List<LedgerEntry> entries = entriesOf(world, account);
     for (LedgerEntry entry : entries) {
       switch (entry.kind()) {
         case ALLOCATION, REMOVAL, TRANSFER -> allocated += entry.amount();
@@ -159,12 +162,29 @@ final class Invariants {
         || returned != account.returned()
         || expired != account.expired()
         || ended != account.closed()
-        || entries.size() != account.changes()) {
+        || !isWithoutGaps(entries, account.changes())) {
       throw new AssertionError("another balance than its entries: " + account + entries);
     }
   }
 
-  private static long boughtAndSettled(World world, Account account) {
+  /** Whether entries are numbered from 0 on, so many of them, none missing and none twice. */
+  static boolean isWithoutGaps(List<LedgerEntry> entries, long number) {
+    return entries.size() == number
+        && LongStream.range(0, number)
+            .allMatch(n -> entries.stream().anyMatch(entry -> entry.sequence() == n));
+  }
+
+  /** The entries of an account, with the one that it owes. */
+  static List<LedgerEntry> entriesOf(World world, Account account) {
+    List<LedgerEntry> entries = new ArrayList<>(world.accounts().entries(account.key()));
+    account
+        .owedEntry("")
+        .filter(owed -> entries.stream().noneMatch(one -> one.sequence() == owed.sequence()))
+        .ifPresent(entries::add);
+    return entries;
+  }
+
+  static long boughtAndSettled(World world, Account account) {
     return world.ownership().bought().stream()
         .filter(row -> row.account().equals(account.key()))
         .filter(row -> row.ticket() < account.nextTicket())
@@ -172,7 +192,7 @@ final class Invariants {
         .count();
   }
 
-  private static long reversed(World world, Account account) {
+  static long reversed(World world, Account account) {
     return world.ownership().bought().stream()
         .filter(row -> row.reversed() && row.account().equals(account.key()))
         .count();

@@ -27,6 +27,11 @@ record Scenario(String sentence, int faults, World world, EndCheck more, List<Ac
     all.addAll(ManyContactsScenarios.all());
     all.addAll(SharedBalanceScenarios.all());
     all.addAll(AdministratorsAndClockScenarios.all());
+    all.addAll(AllocationScenarios.all());
+    all.addAll(DistributionScenarios.all());
+    all.addAll(BulkScenarios.all());
+    all.addAll(WorkersScenarios.all());
+    all.addAll(TermsScenarios.all());
     return all;
   }
 

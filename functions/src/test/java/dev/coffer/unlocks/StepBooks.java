@@ -128,6 +128,12 @@ record StepBooks(Step step) implements Pools, Operations, Plans, Ledger {
   }
 
   @Override
+  public List<LedgerEntry> entriesAfter(
+      OrganisationId organisation, PoolId pool, String after, int limit) {
+    return step.read(database -> database.ledger().entriesAfter(organisation, pool, after, limit));
+  }
+
+  @Override
   public Stream<LedgerEntry> all(OrganisationId organisation, PoolId pool) {
     return step.read(database -> database.ledger().all(organisation, pool).toList()).stream();
   }

@@ -160,7 +160,7 @@ class WrongVariantsTest {
     caught(1, world, actors);
   }
 
-  private static void caught(int faults, World world, Actor... actors) {
+  static void caught(int faults, World world, Actor... actors) {
     Explorer explorer =
         new Explorer(List.of(actors), faults, Invariants::hold, Invariants::holdAtRest);
     assertThatThrownBy(() -> explorer.explore(world))

@@ -27,19 +27,15 @@ sealed interface Selection {
    */
   record Eligible(Set<Role> roles) implements Selection {}
 
-  /** Reads the field {@code sellers}. */
+  /** Reads the field {@code sellers}, which has either ids, or a filter and what is expected. */
   static Selection of(Fields body) {
     Fields sellers = body.object("sellers");
-    boolean listed = sellers.isGiven("ids");
-    Fields filter = sellers.optionalObject("filter");
-    if (listed == (filter != null)) {
-      throw body.wrong("sellers", "must have either ids, or filter and expected");
-    }
     Selection selection =
-        filter == null
-            ? new These(sellers.ids("ids", 1, MAX_IDS))
-            : new All(
-                SellerFilter.of(filter), sellers.whole("expected", 1, AllocationFile.LINES_MAX));
+        sellers.has("filter") || sellers.has("expected")
+            ? new All(
+                SellerFilter.of(sellers.object("filter")),
+                sellers.whole("expected", 1, AllocationFile.LINES_MAX))
+            : new These(sellers.ids("ids", 1, MAX_IDS));
     sellers.end();
     return selection;
   }

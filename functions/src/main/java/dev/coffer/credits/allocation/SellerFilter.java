@@ -35,27 +35,20 @@ record SellerFilter(
 
   /** Reads it from a body. */
   static SellerFilter of(Fields fields) {
-    Set<CreditStatus> statuses = EnumSet.noneOf(CreditStatus.class);
-    fields
-        .optionalTexts("statuses", CreditStatus.values().length)
-        .forEach(name -> statuses.add(named(fields, "statuses", name, CreditStatus.class)));
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    fields
-        .optionalTexts("roles", Role.values().length)
-        .forEach(name -> roles.add(named(fields, "roles", name, Role.class)));
-    String search = fields.optionalText("search", MAX_SEARCH);
+    Set<CreditStatus> statuses = list(fields, "statuses", CreditStatus.class);
+    Set<Role> roles = list(fields, "roles", Role.class);
+    String search = fields.has("search") ? fields.text("search", 0, MAX_SEARCH) : "";
     long least =
-        fields.isGiven("minRemaining")
+        fields.has("minRemaining")
             ? fields.whole("minRemaining", 0, AllocationFile.CREDITS_MAX)
             : 0;
     long most =
-        fields.isGiven("maxRemaining")
+        fields.has("maxRemaining")
             ? fields.whole("maxRemaining", 0, AllocationFile.CREDITS_MAX)
             : Long.MAX_VALUE;
-    boolean withCredits = fields.isGiven("withCredits") && fields.flag("withCredits");
+    boolean withCredits = fields.has("withCredits") && fields.flag("withCredits");
     fields.end();
-    return new SellerFilter(
-        statuses, roles, search == null ? "" : search, least, most, withCredits);
+    return new SellerFilter(statuses, roles, search, least, most, withCredits);
   }
 
   /** Reads it from a query string, where lists are separated by commas. */
@@ -92,13 +85,18 @@ record SellerFilter(
     return constant;
   }
 
-  private static <E extends Enum<E>> E named(
-      Fields fields, String field, String name, Class<E> type) {
-    E constant = constant(name, type);
-    if (constant == null) {
-      throw fields.wrong(field, "must be a list of " + List.of(type.getEnumConstants()));
+  private static <E extends Enum<E>> Set<E> list(Fields fields, String field, Class<E> type) {
+    Set<E> constants = EnumSet.noneOf(type);
+    List<E> all = List.of(type.getEnumConstants());
+    List<String> names = fields.optionalTexts(field, all.size());
+    for (int i = 0; i < names.size(); i++) {
+      E constant = constant(names.get(i), type);
+      if (constant == null) {
+        throw fields.wrong(field + "[" + i + "]", "must be one of " + all);
+      }
+      constants.add(constant);
     }
-    return constant;
+    return constants;
   }
 
   private static <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {

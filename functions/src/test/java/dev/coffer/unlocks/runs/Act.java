@@ -2,6 +2,7 @@ package dev.coffer.unlocks.runs;
 
 import dev.coffer.contacts.Item;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.PoolId;
 import dev.coffer.identity.UserId;
 import dev.coffer.unlocks.Purchases.Policy;
 import java.time.Instant;
@@ -41,7 +42,7 @@ sealed interface Act {
     }
   }
 
-  /** An administrator gives an account credits. */
+  /** An administrator gives an account credits; a shard's balance, all of it together. */
   record Allocate(AccountKey account, long credits) implements Act {
     @Override
     public String toString() {
@@ -54,6 +55,36 @@ sealed interface Act {
     @Override
     public String toString() {
       return "%d credits taken from %s".formatted(credits, Cast.name(account));
+    }
+  }
+
+  /** An administrator moves credits from one seller to another. */
+  record Transfer(PoolId pool, UserId from, UserId to, long credits) implements Act {
+    @Override
+    public String toString() {
+      return "%d credits from %s to %s"
+          .formatted(
+              credits, Cast.name(Cast.account(pool, from)), Cast.name(Cast.account(pool, to)));
+    }
+  }
+
+  /** An administrator gives some sellers a credit each and takes one from each of others. */
+  record ChangeMany(PoolId pool, List<UserId> givenTo, List<UserId> takenFrom) implements Act {
+    @Override
+    public String toString() {
+      return "a credit for each of %s, and one of each of %s, in pool %d"
+          .formatted(
+              givenTo.stream().map(Cast.SELLERS::indexOf).toList(),
+              takenFrom.stream().map(Cast.SELLERS::indexOf).toList(),
+              Cast.POOLS.indexOf(pool));
+    }
+  }
+
+  /** Somebody carries on with whatever operation runs in a pool. */
+  record HelpOut(PoolId pool) implements Act {
+    @Override
+    public String toString() {
+      return "work at what runs in pool " + Cast.POOLS.indexOf(pool);
     }
   }
 

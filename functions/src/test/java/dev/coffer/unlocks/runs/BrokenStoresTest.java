@@ -38,6 +38,11 @@ class BrokenStoresTest {
     caught(Program::ofScarcity, Unpinned::new, "it was told no credits, and it was charged");
   }
 
+  @Test
+  void overwritesThePoolsBookThatAColleagueHasJustWritten() {
+    caught(Program::of, WithoutBookVersions::new, "and its accounts have");
+  }
+
   private static void caught(
       BiFunction<Long, Integer, Program> programs,
       UnaryOperator<DynamoDbClient> defect,

@@ -1,5 +1,6 @@
 package dev.coffer.unlocks.runs;
 
+import dev.coffer.platform.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,10 @@ final class FinalRows {
   private final List<Owned> owned = new ArrayList<>();
   private final List<String> voided = new ArrayList<>();
 
+  private final List<Map<String, AttributeValue>> rows;
+
   FinalRows(List<Map<String, AttributeValue>> rows) {
+    this.rows = rows;
     rows.forEach(this::sort);
   }
 
@@ -73,7 +77,7 @@ final class FinalRows {
   /** Whether an entry is an account's, not the pool's or an application's. */
   private static boolean isAccounts(String sk) {
     String book = sk.substring(0, sk.indexOf('#'));
-    return !book.equals("pool") && (book.contains("~") || !book.contains("-"));
+    return book.contains("~") || Ids.isId(book);
   }
 
   /** Every ownership row. */
@@ -93,7 +97,7 @@ final class FinalRows {
 
   /** What doesn't add up; empty where all does. */
   List<String> differences() {
-    List<String> differences = new ArrayList<>();
+    List<String> differences = new ArrayList<>(BookRows.differences(rows));
     accounts.forEach((name, row) -> account(name, row, differences));
     Set<String> tickets = new HashSet<>();
     Set<String> unreversed = new HashSet<>();
@@ -118,7 +122,11 @@ final class FinalRows {
   }
 
   private void account(String name, Map<String, AttributeValue> row, List<String> differences) {
-    long given = sum(name, "ALLOCATION") + sum(name, "REMOVAL") + sum(name, "OVERAGE");
+    long given =
+        sum(name, "ALLOCATION")
+            + sum(name, "REMOVAL")
+            + sum(name, "TRANSFER")
+            + sum(name, "OVERAGE");
     long back = sum(name, "REVERSAL");
     long expired = -sum(name, "EXPIRY");
     List<Owned> rows = owned.stream().filter(one -> one.account().equals(name)).toList();

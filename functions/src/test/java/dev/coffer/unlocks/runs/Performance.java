@@ -7,13 +7,8 @@ import dev.coffer.credits.AccountChange.Movement;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.AccountTable;
-import dev.coffer.credits.Allocations;
-import dev.coffer.credits.Answer;
-import dev.coffer.credits.Command;
-import dev.coffer.credits.Credits;
-import dev.coffer.credits.OperationTable;
 import dev.coffer.credits.Payer;
-import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Stamp;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.UserId;
@@ -42,7 +37,7 @@ final class Performance {
   private final Simulation simulation;
   private final Simulation.Actor actor;
   private final Story story;
-  private final Allocations allocations;
+  private final Administration administration;
   private final AccountTable accounts;
   private final OwnershipTable ownership;
   private final Reversals reversals;
@@ -64,12 +59,8 @@ final class Performance {
     this.ownership = new OwnershipTable(dynamo, table);
     this.reversals = new Reversals(accounts, new ReversalTable(dynamo, ownership, accounts));
     this.purchases = new UnlockProtocol(accounts, ownership);
-    this.allocations =
-        new Allocations(
-            new PoolTable(dynamo, table),
-            new OperationTable(dynamo, table),
-            accounts,
-            purchases::settled);
+    this.administration =
+        new Administration(simulation, actor, story, dynamo, table, purchases::settled);
     this.who = actor.step().toString();
     this.operation = "operation-" + actor.step().number();
     this.now = Cast.BEGIN.plusSeconds(simulation.now());
@@ -80,12 +71,13 @@ final class Performance {
       case Act.Unlock(UserId buyer, boolean shared, Item item, boolean looks) ->
           unlock(buyer, shared, item, looks);
       case Act.UnlockAll all -> unlockAll(all);
-      case Act.Allocate(AccountKey account, long credits) -> allocate(account, credits);
-      case Act.Remove(AccountKey account, long credits) ->
-          change(
-              account,
-              new Movement.Remove(Credits.of(credits)),
-              new Claim.Moved(Cast.name(account), -credits));
+      case Act.Allocate(AccountKey account, long credits) -> administration.give(account, credits);
+      case Act.Remove(AccountKey account, long credits) -> administration.take(account, credits);
+      case Act.Transfer(PoolId pool, UserId from, UserId to, long credits) ->
+          administration.transfer(pool, from, to, credits);
+      case Act.ChangeMany many ->
+          administration.changeMany(many.pool(), many.givenTo(), many.takenFrom());
+      case Act.HelpOut(PoolId pool) -> administration.helpOut(pool);
       case Act.Limit(AccountKey account, boolean overage) ->
           change(
               account,
@@ -160,31 +152,6 @@ final class Performance {
     Map<AccountKey, Account> read = accounts.readAll(keys);
     List<Account> found = keys.stream().filter(read::containsKey).map(read::get).toList();
     return shared ? List.of(new Payer(found)) : found.stream().map(Payer::of).toList();
-  }
-
-  private void allocate(AccountKey account, long credits) {
-    if (account.isShared()) {
-      change(
-          account,
-          new Movement.Allocate(Credits.of(credits)),
-          new Claim.Moved(Cast.name(account), credits));
-      return;
-    }
-    Story.Command command = begins(new Claim.Moved(Cast.name(account), credits));
-    Answer answer =
-        allocations.add(
-            Cast.ORGANISATION,
-            account.pool(),
-            new UserId(account.holder()),
-            Credits.of(credits),
-            new Command(operation, "operator", "", "", now));
-    switch (answer) {
-      case Answer.Done _ -> story.done(command, simulation.moment());
-      case Answer.Refused(var why, _) when why == Answer.Refusal.POOL_ENDED -> {
-        // Its account was closed before: nothing changed.
-      }
-      case Answer.Refused _, Answer.OtherInput _ -> story.violated(who + " was refused: " + answer);
-    }
   }
 
   private void change(AccountKey key, Movement movement, Claim claim) {

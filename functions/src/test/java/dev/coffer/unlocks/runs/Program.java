@@ -70,17 +70,40 @@ record Program(long seed, List<Step> steps) {
       case 6, 7, 8 ->
           new Act.UnlockAll(
               buyer, shared, some(random), pick(random, List.of(Policy.values())), looks);
-      case 9 -> new Act.Allocate(account, 1 + random.nextInt(2));
-      case 10 -> new Act.Remove(account, 1 + random.nextInt(2));
+      case 9 ->
+          random.nextInt(3) > 0 ? new Act.Allocate(account, 1 + random.nextInt(2)) : many(random);
+      case 10 ->
+          random.nextInt(3) > 0 ? new Act.Remove(account, 1 + random.nextInt(2)) : transfer(random);
       case 11, 12, 13, 14, 15 -> new Act.Reverse(item);
       case 16 ->
           random.nextInt(3) > 0
               ? new Act.Limit(shard(random), random.nextInt(3) == 0)
               : new Act.End(account, Cast.BEGIN.plusSeconds(at + 100 + random.nextInt(300)));
       case 17 -> random.nextInt(8) > 0 ? new Act.Close(account) : new Act.Suppress(item);
-      case 18 -> new Act.Recover(account);
+      case 18 ->
+          random.nextInt(2) > 0
+              ? new Act.Recover(account)
+              : new Act.HelpOut(pick(random, Cast.POOLS));
       default -> new Act.View(account);
     };
+  }
+
+  private static Act many(SplittableRandom random) {
+    Set<UserId> sellers = new LinkedHashSet<>();
+    while (sellers.size() < 5) {
+      sellers.add(pick(random, Cast.SELLERS));
+    }
+    List<UserId> all = List.copyOf(sellers);
+    int given = random.nextInt(all.size());
+    return new Act.ChangeMany(
+        pick(random, Cast.POOLS), all.subList(0, given), all.subList(given, all.size()));
+  }
+
+  private static Act transfer(SplittableRandom random) {
+    int from = random.nextInt(Cast.SELLERS.size());
+    int to = (from + 1 + random.nextInt(Cast.SELLERS.size() - 1)) % Cast.SELLERS.size();
+    return new Act.Transfer(
+        pick(random, Cast.POOLS), Cast.SELLERS.get(from), Cast.SELLERS.get(to), 1);
   }
 
   private static List<Item> some(SplittableRandom random) {

@@ -6,10 +6,12 @@ import dev.coffer.credits.AccountTable;
 import dev.coffer.credits.Allocations;
 import dev.coffer.credits.Application;
 import dev.coffer.credits.Command;
+import dev.coffer.credits.CreditTables;
 import dev.coffer.credits.Credits;
 import dev.coffer.credits.OperationTable;
 import dev.coffer.credits.Operations;
 import dev.coffer.credits.Pool;
+import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.PoolTable;
@@ -87,6 +89,7 @@ final class Run {
 
     UnlockProtocol janitor =
         new UnlockProtocol(accounts, new OwnershipTable(database.dynamo(), database.table()));
+    bringToAnEnd(janitor);
     for (AccountKey account : Cast.accounts()) {
       try {
         janitor.recover(account);
@@ -100,6 +103,21 @@ final class Run {
     violations.addAll(story.violations());
     HistoryChecker.violation(start, history).ifPresent(violations::add);
     return new Result(violations, story.tale(), simulation.calls());
+  }
+
+  /** Operations on many accounts whose workers are all gone. */
+  private void bringToAnEnd(UnlockProtocol janitor) {
+    CreditTables tables = CreditTables.in(database.dynamo(), database.table());
+    for (PoolBook book : tables.pools().books(Cast.ORGANISATION)) {
+      if (book.running() != null) {
+        tables
+            .bulkWork(janitor::settled)
+            .work(
+                tables.operations().find(Cast.ORGANISATION, book.running()).orElseThrow(),
+                Cast.BEGIN.plusSeconds(simulation.now()),
+                () -> true);
+      }
+    }
   }
 
   private Map<String, Books.Balance> balances(AccountTable accounts) {

@@ -41,6 +41,7 @@ final class Story {
   private final List<Order> orders = new ArrayList<>();
   private final Map<Order, Told> answers = new HashMap<>();
   private final List<Command> commands = new ArrayList<>();
+  private final Moves moves = new Moves();
   private final Map<String, Long> done = new LinkedHashMap<>();
   private final List<Operation> suppressions = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
@@ -63,6 +64,11 @@ final class Story {
   /** A command was told that it was carried out. */
   void done(Command command, long answered) {
     done.put(command.operation(), answered);
+  }
+
+  /** The commands that move credits. */
+  Moves moves() {
+    return moves;
   }
 
   /** Somebody is about to suppress an item. */
@@ -119,6 +125,7 @@ final class Story {
     }
     paid.values().forEach(row -> violations.add("nobody ordered " + row));
     history.addAll(carriedOut(rows, appearance));
+    history.addAll(moves.history(rows, appearance, violations));
     rows.voided().forEach(key -> history.addAll(suppressed(key)));
     return history;
   }

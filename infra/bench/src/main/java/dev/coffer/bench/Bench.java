@@ -1,9 +1,12 @@
 package dev.coffer.bench;
 
+import dev.coffer.bench.allocation.AllocationBenchmark;
+import dev.coffer.bench.allocation.ListBenchmark;
 import dev.coffer.bench.database.LocalDatabase;
 import dev.coffer.bench.figures.Machine;
 import dev.coffer.bench.figures.Settings;
 import dev.coffer.bench.handler.HandlerBenchmark;
+import dev.coffer.bench.proof.ProofBenchmark;
 import dev.coffer.bench.unlocks.BulkBenchmark;
 import dev.coffer.bench.unlocks.SharedBenchmark;
 import dev.coffer.bench.unlocks.UnitsBenchmark;
@@ -18,8 +21,8 @@ import java.util.Locale;
 /** The benchmarks' command line; {@code infra/bench/README.md} says how to use it. */
 public final class Bench {
   private static final String USAGE =
-      "benchmarks: unlock shared bulk units handler (all of them when none is named); options:"
-          + " --runs N, --millis N";
+      "benchmarks: unlock shared bulk units handler allocation list proof (all of them when none is"
+          + " named); options: --runs N, --millis N";
 
   private Bench() {}
 
@@ -38,7 +41,10 @@ public final class Bench {
     UNLOCK,
     SHARED,
     BULK,
-    HANDLER
+    HANDLER,
+    ALLOCATION,
+    LIST,
+    PROOF
   }
 
   /** Runs what the arguments name; false where they can't be read, after saying how to. */
@@ -77,6 +83,9 @@ public final class Bench {
         case SHARED -> SharedBenchmark.run(database, settings, out);
         case BULK -> BulkBenchmark.run(database, settings, out);
         case UNITS -> UnitsBenchmark.run(database, out);
+        case ALLOCATION -> AllocationBenchmark.run(database, settings, out);
+        case LIST -> ListBenchmark.run(database, settings, out);
+        case PROOF -> ProofBenchmark.run(database, settings, out);
       }
     }
   }

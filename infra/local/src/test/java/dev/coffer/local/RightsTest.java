@@ -2,6 +2,7 @@ package dev.coffer.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.functions.AdminFunction;
 import dev.coffer.functions.Cloud;
 import dev.coffer.functions.JobsFunction;
 import dev.coffer.functions.ScheduleFunction;
@@ -102,6 +103,7 @@ class RightsTest {
         cloud ->
             new Handlers(
                 Map.of(
+                    "AdminFunction", new AdminFunction(recorded("Admin", cloud)),
                     "SellerFunction", new SellerFunction(recorded("Seller", cloud)),
                     "SessionsFunction", new SessionsFunction(recorded("Sessions", cloud))),
                 Map.of("StreamsFunction", new StreamsFunction(recorded("Streams", cloud))),

@@ -3,15 +3,18 @@ package dev.coffer.local.aws;
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteJob;
+import com.almworks.sqlite4java.SQLiteStatement;
 import java.io.File;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 
 /**
  * The file in which DynamoDB Local keeps its rows (SQLite). It hands what it writes to the
  * operating system without waiting for the disk: after a crash of this process nothing is lost,
  * after a power cut the last moments may be. Waiting, each row takes two turns of the disk, and a
- * large import takes many times as long.
+ * large import takes many times as long. What the tables' streams say stays there until it is
+ * forgotten, rather than for a day as in AWS: a laptop may be off for months.
  */
 final class Store extends SQLiteDBAccess {
 
@@ -36,8 +39,8 @@ final class Store extends SQLiteDBAccess {
   }
 
   /**
-   * Lets no time pass for the streams while the file was closed. DynamoDB Local deletes changes of
-   * yesterday when it opens a file, also those that nobody has read, and then counts anew.
+   * Makes old changes young. When it opens a file, DynamoDB Local deletes those that are older than
+   * a day, also when nobody has read them, and then begins to count anew.
    */
   private static File awake(File file) {
     if (!file.exists()) {
@@ -58,6 +61,33 @@ final class Store extends SQLiteDBAccess {
     }
   }
 
+  /** The oldest change of a shard that is still there, however old it is; null for none. */
+  @Override
+  public @Nullable Long getEarliestNonExpiredSequenceNumberForShard(String shard) {
+    return queue
+        .execute(
+            new SQLiteJob<@Nullable Long>() {
+              @Override
+              protected @Nullable Long job(SQLiteConnection connection) throws SQLiteException {
+                SQLiteStatement oldest =
+                    connection.prepare("SELECT MIN(SequenceNumber) FROM us WHERE ShardID = ?");
+                try {
+                  oldest.bind(1, shard).step();
+                  return oldest.columnNull(0) ? null : oldest.columnLong(0);
+                } finally {
+                  oldest.dispose();
+                }
+              }
+            })
+        .complete();
+  }
+
+  /** Every shard is there until all that it says was forgotten. */
+  @Override
+  public boolean shardIsNotExpired(String shard) {
+    return true;
+  }
+
   /** Forgets what the streams said before this change; the last one stays, because it counts. */
   void forgetBefore(long sequence) {
     queue
@@ -69,6 +99,9 @@ final class Store extends SQLiteDBAccess {
                     "DELETE FROM us WHERE SequenceNumber < "
                         + sequence
                         + " AND SequenceNumber < (SELECT MAX(SequenceNumber) FROM us)");
+                connection.exec(
+                    "DELETE FROM ss WHERE DeletionDateTime IS NOT NULL"
+                        + " AND ShardID NOT IN (SELECT ShardID FROM us)");
                 return true;
               }
             })

@@ -46,6 +46,7 @@ public final class Coffer {
           new ShowLedger(),
           new ReverseUnlock(),
           new RecoverCredits(),
+          new ProveCredits(),
           new ListOperations(),
           new ShowOperation(),
           new ResumeOperation(),

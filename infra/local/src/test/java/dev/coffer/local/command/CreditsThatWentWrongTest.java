@@ -252,6 +252,39 @@ class CreditsThatWentWrongTest {
     assertThat(accounts().read(account).orElseThrow().closed()).isTrue();
   }
 
+  @Test
+  void isToldThatEveryBalanceIsRight() {
+    unlocked();
+
+    assertThat(run(new ProveCredits(), "--org", organisation.value())).isZero();
+    assertThat(said())
+        .contains("Meridian: read 1 pools, 9 accounts, 11 ledger entries and 1 purchases in 0 ms.")
+        .contains("No difference");
+  }
+
+  @Test
+  void isToldWhichBalanceIsWrong() {
+    reserve(account);
+    database
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(tables.credits())
+                    .key(
+                        dev.coffer.platform.Attributes.key(
+                            organisation + "#" + pool.id(), ines.value()))
+                    .updateExpression("SET r = r + :one")
+                    .expressionAttributeValues(
+                        Map.of(":one", dev.coffer.platform.Attributes.number(1))));
+
+    assertThat(run(new ProveCredits(), "--org", organisation.value())).isEqualTo(1);
+    assertThat(said())
+        .contains(
+            "Account " + ines + " in pool " + pool.id() + ": What is given isn't what remains")
+        .contains("1 differences.");
+  }
+
   /** The id of the only person in the directory. */
   private String onlyContact() {
     return database.client().scan(scan -> scan.tableName(tables.contacts())).items().stream()

@@ -1,0 +1,50 @@
+package dev.coffer.credits.proof;
+
+import dev.coffer.credits.Command;
+import dev.coffer.credits.Commands;
+import dev.coffer.identity.Caller;
+import dev.coffer.identity.Permissions;
+import dev.coffer.platform.Call;
+import dev.coffer.platform.Endpoint;
+import dev.coffer.platform.Queue;
+import dev.coffer.platform.Reply;
+import dev.coffer.platform.Route;
+
+/**
+ * {@code POST /api/proofs}: begins to recompute every balance of the organisation. The same key
+ * again tells how far it is, and takes it up again where nobody works at it.
+ */
+public final class StartProofEndpoint implements Endpoint.SignedIn<Caller> {
+  private final Proofs proofs;
+  private final Queue jobs;
+
+  /** The endpoint. */
+  public StartProofEndpoint(Proofs proofs, Queue jobs) {
+    this.proofs = proofs;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Route route() {
+    return Route.of("POST /api/proofs");
+  }
+
+  @Override
+  public Reply handle(Call call, Caller caller) {
+    Permissions.requireAdministrator(caller);
+    call.query().end();
+    call.json().end();
+    Command command = Commands.of(call, caller, "");
+    Proof asked =
+        Proof.asked(command.operation(), caller.organisation(), command.by(), command.now());
+    Proof proof =
+        proofs.ask(asked) ? asked : proofs.find(caller.organisation(), asked.id()).orElseThrow();
+    return switch (proof.state()) {
+      case RUNNING -> {
+        jobs.send(ProofJob.message(proof));
+        yield Reply.accepted(new ProofJson(proof));
+      }
+      case DONE, FAILED -> Reply.json(new ProofJson(proof));
+    };
+  }
+}
