@@ -22,6 +22,7 @@ final class KnownIds {
             "poolId", this::pool,
             "pool", this::pool,
             "operationId", this::operation,
+            "proofId", this::proof,
             "sellerId", this::seller,
             "seller", this::seller,
             "fromId", this::seller,
@@ -63,6 +64,17 @@ final class KnownIds {
 
   private String seller(Organisation organisation) {
     return coffer.seller(organisation, "Somebody").id().value();
+  }
+
+  /** A proof that nobody has carried out yet. */
+  private String proof(Organisation organisation) {
+    return coffer
+        .command(
+            coffer.administrator(organisation, "Auditor"),
+            "POST /api/proofs",
+            coffer.ids.next(),
+            "{}")
+        .at("/id");
   }
 
   /** A planned operation on many sellers. */

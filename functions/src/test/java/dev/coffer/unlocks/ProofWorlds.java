@@ -119,6 +119,9 @@ enum ProofWorlds {
       for (Application.Mode mode :
           List.of(Application.Mode.SHARED, Application.Mode.BY_USER, Application.Mode.SHARED)) {
         distribute(scene, pool, Application.SALES_INTELLIGENCE, mode, 300);
+        if (mode == Application.Mode.BY_USER) {
+          ProofScene.done(scene.poolCommands().uncap(scene.organisation, pool, scene.command(NOW)));
+        }
       }
     }
   },

@@ -166,7 +166,6 @@ final class Shares {
         }
       } else if (!account.closed()
           && kind != Operation.Kind.CAP
-          && book.share(account.key().application()).mode() == Application.Mode.SHARED
           && allowed != (pool.limit() == Pool.Limit.OVERAGE)) {
         findings.add(Finding.Kind.TERMS, where, "the pool's " + pool.limit(), account.overage());
       }
