@@ -4,6 +4,7 @@ import dev.coffer.credits.Account;
 import dev.coffer.credits.Planner;
 import dev.coffer.credits.RefusedLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ final class ImportPlan {
     }
     Planner.Plan plan = Planner.of(wishes, accounts);
     refused.addAll(plan.refused());
+    refused.sort(Comparator.comparingLong(RefusedLine::number));
     return new Planner.Plan(plan.lines(), refused);
   }
 

@@ -49,12 +49,17 @@ final class ShowLedger implements Command {
       entries = operator.credits().ledger().book(organisation, pool, book);
     } else {
       try (Stream<LedgerEntry> all = operator.credits().ledger().all(organisation, pool)) {
-        entries = all.sorted(ORDER).toList();
+        entries = all.filter(entry -> !opensOnly(entry)).sorted(ORDER).toList();
       }
     }
     entries.forEach(entry -> out.println(line(entry, names)));
     out.println(entries.size() == 1 ? "1 entry" : entries.size() + " entries");
     return 0;
+  }
+
+  /** A part of a shared balance that begins with nothing. */
+  private static boolean opensOnly(LedgerEntry entry) {
+    return entry.kind() == LedgerEntry.Kind.ALLOCATION && entry.amount() == 0;
   }
 
   private static String line(LedgerEntry entry, Names names) {
