@@ -23,6 +23,7 @@ import dev.coffer.credits.allocation.PlanDesk;
 import dev.coffer.credits.allocation.PlanImportEndpoint;
 import dev.coffer.credits.allocation.PlanReclaimEndpoint;
 import dev.coffer.credits.allocation.PlanTransferEndpoint;
+import dev.coffer.credits.allocation.PoolPlans;
 import dev.coffer.credits.allocation.Sellers;
 import dev.coffer.credits.allocation.SetOperationStateEndpoint;
 import dev.coffer.credits.allocation.TransferEndpoint;
@@ -160,6 +161,7 @@ final class AdminModule {
       AccountStore accounts,
       PoolCommands poolCommands,
       BulkOperations bulkOperations,
+      PlanDesk desk,
       Overview overview) {
     Overages overages = new Overages(organisations, pools, overview);
     return Set.of(
@@ -169,7 +171,12 @@ final class AdminModule {
         new CreatePoolEndpoint(organisations, poolCommands),
         new EnlargePoolEndpoint(organisations, poolCommands),
         new ChangeEndEndpoint(
-            organisations, pools, operations, accounts, bulkOperations, cloud.jobs(), cloud.ids()),
+            organisations,
+            pools,
+            operations,
+            bulkOperations,
+            new PoolPlans(desk, accounts),
+            cloud.jobs()),
         new OveragesEndpoint(overages),
         new OveragesCsvEndpoint(overages));
   }

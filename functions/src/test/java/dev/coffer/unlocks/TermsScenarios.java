@@ -4,6 +4,7 @@ import static dev.coffer.unlocks.CreditActors.adds;
 import static dev.coffer.unlocks.CreditActors.carriesOut;
 import static dev.coffer.unlocks.CreditActors.closesWhatIsOver;
 import static dev.coffer.unlocks.CreditActors.works;
+import static dev.coffer.unlocks.CreditActors.worksFor;
 import static dev.coffer.unlocks.Samples.ANNA;
 import static dev.coffer.unlocks.Samples.INES;
 import static dev.coffer.unlocks.Samples.NOW;
@@ -11,6 +12,7 @@ import static dev.coffer.unlocks.Samples.PRIYA;
 import static dev.coffer.unlocks.Samples.SHARD_0;
 import static dev.coffer.unlocks.Scenario.scenario;
 import static dev.coffer.unlocks.Treasury.account;
+import static dev.coffer.unlocks.Treasury.after;
 import static dev.coffer.unlocks.Treasury.book;
 import static dev.coffer.unlocks.Treasury.capped;
 import static dev.coffer.unlocks.Treasury.give;
@@ -52,7 +54,7 @@ final class TermsScenarios {
 
   static Scenario aSoonerEndReachesWhoeverIsUnlocking() {
     World world = give(capped(10), PRIYA, 1);
-    Operation operation = started(world, end(world, SOONER));
+    Operation operation = after(world, 1, started(world, end(world, SOONER)));
     return scenario(
         "a sooner end reaches whoever is unlocking",
         1,
@@ -62,7 +64,7 @@ final class TermsScenarios {
                 .as("told of it, and closed only after that")
                 .isEqualTo(SOONER),
         new Actors(world).buys(ANNA, PRIYA),
-        works(operation),
+        worksFor(1, operation),
         closesWhatIsOver(SOONER));
   }
 

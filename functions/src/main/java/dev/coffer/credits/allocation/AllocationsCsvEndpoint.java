@@ -7,42 +7,24 @@ import dev.coffer.identity.Caller;
 import dev.coffer.identity.Permissions;
 import dev.coffer.identity.Users;
 import dev.coffer.platform.Call;
-import dev.coffer.platform.CsvCell;
 import dev.coffer.platform.CsvWriter;
 import dev.coffer.platform.Endpoint;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.Reply;
 import dev.coffer.platform.Route;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * {@code GET /api/pools/{poolId}/allocations/csv}: the filtered list as a file, every row of it.
  * Sent back unchanged it changes nothing.
  */
 public final class AllocationsCsvEndpoint implements Endpoint.SignedIn<Caller> {
-  private static final List<String> COLUMNS =
-      List.of(
-          "Name",
-          "Email",
-          "Status",
-          "Role",
-          "Last updated by",
-          "Last updated at",
-          "Used",
-          "Remaining",
-          "Allocated");
-
   private final Pools pools;
-  private final Sellers sellers;
-  private final Users users;
+  private final AllocationsCsv csv;
 
   /** The endpoint. */
   public AllocationsCsvEndpoint(Pools pools, Sellers sellers, Users users) {
     this.pools = pools;
-    this.sellers = sellers;
-    this.users = users;
+    this.csv = new AllocationsCsv(sellers, users);
   }
 
   @Override
@@ -60,38 +42,10 @@ public final class AllocationsCsvEndpoint implements Endpoint.SignedIn<Caller> {
         pools
             .book(caller.organisation(), new PoolId(call.pathId("poolId")))
             .orElseThrow(() -> Problem.notFound().refused());
-    Map<String, String> names = new HashMap<>();
     return Reply.csv(
         "coffer-allocations.csv",
         bom,
-        COLUMNS,
-        file ->
-            sellers.forEach(
-                book.pool(),
-                call.now(),
-                seller -> {
-                  if (filter.includes(seller)) {
-                    file.record(record(seller, caller, names));
-                  }
-                }));
-  }
-
-  private List<CsvCell> record(Seller seller, Caller caller, Map<String, String> names) {
-    String by = seller.account() == null ? null : seller.account().lastUpdatedBy().orElse(null);
-    return List.of(
-        CsvCell.text(seller.user().name()),
-        CsvCell.text(seller.user().email()),
-        CsvCell.text(seller.status().name()),
-        CsvCell.text(seller.user().role().name()),
-        CsvCell.text(by == null ? null : names.computeIfAbsent(by, one -> name(one, caller))),
-        CsvCell.time(SellerPageJson.updatedAt(seller)),
-        CsvCell.number(seller.used()),
-        CsvCell.number(seller.remaining()),
-        CsvCell.number(seller.allocated()));
-  }
-
-  /** There are few administrators, so each is looked up once. */
-  private String name(String by, Caller caller) {
-    return SellerNames.name(by, SellerNames.of(users, caller.organisation(), List.of(by)));
+        AllocationsCsv.COLUMNS,
+        file -> csv.write(book.pool(), filter, call.now(), file));
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with a seller's credits in a pool; the names are the API's. */
-enum CreditStatus {
+public enum CreditStatus {
   /** They were given none. */
   NONE,
   /** They have some left. */

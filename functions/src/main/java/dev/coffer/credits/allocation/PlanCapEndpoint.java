@@ -1,11 +1,8 @@
 package dev.coffer.credits.allocation;
 
-import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountStore;
+import dev.coffer.credits.Answers;
 import dev.coffer.credits.Commands;
-import dev.coffer.credits.Operation;
-import dev.coffer.credits.Planner;
-import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.PoolId;
 import dev.coffer.identity.Caller;
 import dev.coffer.identity.Permissions;
@@ -14,21 +11,17 @@ import dev.coffer.platform.Endpoint;
 import dev.coffer.platform.Fields;
 import dev.coffer.platform.Reply;
 import dev.coffer.platform.Route;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * {@code POST /api/pools/{poolId}/cap-plans}: what it would take back to hold the organisation to
  * the quantity from now on. Nothing is done before it is started.
  */
 public final class PlanCapEndpoint implements Endpoint.SignedIn<Caller> {
-  private final PlanDesk desk;
-  private final AccountStore accounts;
+  private final PoolPlans plans;
 
   /** The endpoint. */
   public PlanCapEndpoint(PlanDesk desk, AccountStore accounts) {
-    this.desk = desk;
-    this.accounts = accounts;
+    this.plans = new PoolPlans(desk, accounts);
   }
 
   @Override
@@ -44,18 +37,7 @@ public final class PlanCapEndpoint implements Endpoint.SignedIn<Caller> {
     Fields body = call.json();
     String reason = Commands.reason(body);
     body.end();
-    return desk.plan(
-        Operation.Kind.CAP,
-        caller.organisation(),
-        pool,
-        Commands.of(call, caller, reason, pool),
-        Map.of(),
-        this::plan);
-  }
-
-  private Planner.Plan plan(PoolBook book) {
-    try (Stream<Account> all = accounts.of(book.pool().organisation(), book.pool().id())) {
-      return Planner.cap(book, all.toList());
-    }
+    return Answers.reply(
+        plans.cap(caller.organisation(), pool, Commands.of(call, caller, reason, pool)));
   }
 }

@@ -1,7 +1,6 @@
 package dev.coffer.credits.allocation;
 
 import dev.coffer.credits.Answer;
-import dev.coffer.credits.Answers;
 import dev.coffer.credits.BulkOperations;
 import dev.coffer.credits.Command;
 import dev.coffer.credits.Operation;
@@ -15,12 +14,11 @@ import dev.coffer.identity.OrganisationId;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.ProblemType;
-import dev.coffer.platform.Reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the endpoints that plan operations on many sellers have in common. */
+/** What all plans of operations on many accounts have in common, whoever asks for them. */
 public final class PlanDesk {
   private final Pools pools;
   private final Operations operations;
@@ -36,12 +34,13 @@ public final class PlanDesk {
   }
 
   /**
-   * Plans an operation, unless it was planned before under the same key: then that one is told.
+   * Plans an operation, unless one was planned before under the same name: then that one is told.
    *
    * @param plan computes what would be done, from the pool as it is
    * @param figures that the operation begins with
+   * @throws Problem.Refused where there is no such pool, or it would be about too many accounts
    */
-  public Reply plan(
+  public Answer plan(
       Operation.Kind kind,
       OrganisationId organisation,
       PoolId pool,
@@ -50,14 +49,13 @@ public final class PlanDesk {
       Function<PoolBook, Planner.Plan> plan) {
     Optional<Operation> known = operations.find(organisation, command.operation());
     if (known.isPresent()) {
-      return Answers.reply(
-          known.get().input().equals(command.input())
-              ? new Answer.Done(known.get())
-              : new Answer.OtherInput(known.get()));
+      return known.get().input().equals(command.input())
+          ? new Answer.Done(known.get())
+          : new Answer.OtherInput(known.get());
     }
     PoolBook book = pools.book(organisation, pool).orElseThrow(() -> Problem.notFound().refused());
     if (book.pool().timeframe(command.now()) == Timeframe.PAST) {
-      return Answers.reply(Answer.Refused.because(Answer.Refusal.POOL_ENDED));
+      return Answer.Refused.because(Answer.Refusal.POOL_ENDED);
     }
     Planner.Plan planned = plan.apply(book);
     if (planned.lines().size() > AllocationFile.LINES_MAX) {
@@ -68,10 +66,9 @@ public final class PlanDesk {
                   + ".")
           .refused();
     }
-    return Answers.reply(
-        bulk.plan(
-            new BulkOperations.Draft(
-                kind, book, ids.next(), planned.lines(), planned.refused(), figures),
-            command));
+    return bulk.plan(
+        new BulkOperations.Draft(
+            kind, book, ids.next(), planned.lines(), planned.refused(), figures),
+        command);
   }
 }

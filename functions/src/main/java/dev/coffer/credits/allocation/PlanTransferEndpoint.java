@@ -3,6 +3,7 @@ package dev.coffer.credits.allocation;
 import dev.coffer.credits.Account;
 import dev.coffer.credits.AccountKey;
 import dev.coffer.credits.AccountStore;
+import dev.coffer.credits.Answers;
 import dev.coffer.credits.Command;
 import dev.coffer.credits.Commands;
 import dev.coffer.credits.Operation;
@@ -58,13 +59,14 @@ public final class PlanTransferEndpoint implements Endpoint.SignedIn<Caller> {
     UserId to = People.eligible(users, caller, body, "toId").id();
     body.end();
     Command command = Commands.of(call, caller, reason, pool, credits, selection, to);
-    return desk.plan(
-        Operation.Kind.TRANSFER,
-        caller.organisation(),
-        pool,
-        command,
-        Map.of("credits", credits),
-        book -> plan(book, selection, credits, to, command));
+    return Answers.reply(
+        desk.plan(
+            Operation.Kind.TRANSFER,
+            caller.organisation(),
+            pool,
+            command,
+            Map.of("credits", credits),
+            book -> plan(book, selection, credits, to, command)));
   }
 
   private Planner.Plan plan(

@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null where they were never given anything
  */
-record Seller(User user, @Nullable Account account, Pool pool, Instant now) {
+public record Seller(User user, @Nullable Account account, Pool pool, Instant now) {
 
-  CreditStatus status() {
+  /** How it stands with their credits. */
+  public CreditStatus status() {
     return CreditStatus.of(user, account, pool, now);
   }
 
-  long allocated() {
+  /** Credits that they were given in this pool. */
+  public long allocated() {
     return account == null ? 0 : account.allocated();
   }
 
-  long used() {
+  /** Credits of this pool that they spent. */
+  public long used() {
     return account == null ? 0 : account.used().amount();
   }
 
   /** What is left at this instant. */
-  long remaining() {
+  public long remaining() {
     return account == null ? 0 : account.available(now).amount();
   }
 

@@ -68,7 +68,7 @@ public final class Sellers {
   }
 
   /** Everybody, page by page. */
-  void forEach(Pool pool, Instant now, Consumer<Seller> each) {
+  public void forEach(Pool pool, Instant now, Consumer<Seller> each) {
     String after = "";
     while (after != null) {
       Page page = page(pool, after, now);

@@ -7,6 +7,7 @@ import dev.coffer.credits.Line;
 import dev.coffer.credits.Planner;
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.RefusedLine;
+import dev.coffer.identity.Role;
 import dev.coffer.identity.UserId;
 import dev.coffer.identity.Users;
 import dev.coffer.platform.Problem;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the sellers that a selection means, with their accounts. */
 final class Targets {
@@ -62,16 +64,17 @@ final class Targets {
     return switch (selection) {
       case Selection.These(List<String> ids) ->
           ids.size() <= FEW ? few(ids, pool, now) : listed(ids, pool, now);
+      case Selection.Eligible(Set<Role> roles) ->
+          new Found(
+              all(
+                  pool,
+                  now,
+                  seller ->
+                      seller.canBeGiven()
+                          && (roles.isEmpty() || roles.contains(seller.user().role()))),
+              List.of());
       case Selection.All(SellerFilter filter, long expected) -> {
-        List<Seller> all = new ArrayList<>();
-        sellers.forEach(
-            pool,
-            now,
-            seller -> {
-              if (filter.includes(seller)) {
-                all.add(seller);
-              }
-            });
+        List<Seller> all = all(pool, now, filter::includes);
         if (all.size() != expected) {
           throw Problem.of(
                   ProblemType.CONFLICT,
@@ -102,6 +105,19 @@ final class Targets {
         });
     byEmail.keySet().removeAll(shared);
     return byEmail;
+  }
+
+  private List<Seller> all(Pool pool, Instant now, Predicate<Seller> wanted) {
+    List<Seller> all = new ArrayList<>();
+    sellers.forEach(
+        pool,
+        now,
+        seller -> {
+          if (wanted.test(seller)) {
+            all.add(seller);
+          }
+        });
+    return all;
   }
 
   private Found few(List<String> ids, Pool pool, Instant now) {

@@ -1,7 +1,5 @@
 package dev.coffer.credits.operator;
 
-import dev.coffer.credits.Account;
-import dev.coffer.credits.AccountStore;
 import dev.coffer.credits.Answer;
 import dev.coffer.credits.Answers;
 import dev.coffer.credits.BulkOperations;
@@ -9,11 +7,11 @@ import dev.coffer.credits.Command;
 import dev.coffer.credits.Commands;
 import dev.coffer.credits.Operation;
 import dev.coffer.credits.Operations;
-import dev.coffer.credits.Planner;
 import dev.coffer.credits.PoolBook;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Pools;
 import dev.coffer.credits.allocation.OperationJob;
+import dev.coffer.credits.allocation.PoolPlans;
 import dev.coffer.identity.Caller;
 import dev.coffer.identity.Organisation;
 import dev.coffer.identity.Organisations;
@@ -21,16 +19,13 @@ import dev.coffer.identity.Permissions;
 import dev.coffer.platform.Call;
 import dev.coffer.platform.Endpoint;
 import dev.coffer.platform.Fields;
-import dev.coffer.platform.Ids;
 import dev.coffer.platform.Problem;
 import dev.coffer.platform.Queue;
 import dev.coffer.platform.Reply;
 import dev.coffer.platform.Route;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code POST /api/operator/organisations/{organisationId}/pools/{poolId}/ends}: lets a pool end on
@@ -40,27 +35,24 @@ public final class ChangeEndEndpoint implements Endpoint.SignedIn<Caller> {
   private final Organisations organisations;
   private final Pools pools;
   private final Operations operations;
-  private final AccountStore accounts;
   private final BulkOperations bulk;
+  private final PoolPlans plans;
   private final Queue jobs;
-  private final Ids ids;
 
   /** The endpoint. */
   public ChangeEndEndpoint(
       Organisations organisations,
       Pools pools,
       Operations operations,
-      AccountStore accounts,
       BulkOperations bulk,
-      Queue jobs,
-      Ids ids) {
+      PoolPlans plans,
+      Queue jobs) {
     this.organisations = organisations;
     this.pools = pools;
     this.operations = operations;
-    this.accounts = accounts;
     this.bulk = bulk;
+    this.plans = plans;
     this.jobs = jobs;
-    this.ids = ids;
   }
 
   @Override
@@ -94,24 +86,11 @@ public final class ChangeEndEndpoint implements Endpoint.SignedIn<Caller> {
     if (!until.isAfter(book.pool().from())) {
       throw body.wrong("lastDay", "must not be before the pool's first day");
     }
-    return switch (bulk.plan(draft(book, until), command)) {
+    return switch (plans.end(organisation.id(), pool, until, command)) {
       case Answer.Done(Operation planned) -> started(planned, call.now());
       case Answer.OtherInput other -> Answers.reply(other);
       case Answer.Refused refused -> Answers.reply(refused);
     };
-  }
-
-  private BulkOperations.Draft draft(PoolBook book, Instant until) {
-    try (Stream<Account> all = accounts.of(book.pool().organisation(), book.pool().id())) {
-      Planner.Plan plan = Planner.end(all.toList(), until);
-      return new BulkOperations.Draft(
-          Operation.Kind.CHANGE_END,
-          book,
-          ids.next(),
-          plan.lines(),
-          plan.refused(),
-          Map.of(BulkOperations.UNTIL, until.getEpochSecond()));
-    }
   }
 
   private Reply started(Operation planned, Instant now) {

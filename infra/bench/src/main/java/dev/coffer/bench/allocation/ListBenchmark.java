@@ -99,12 +99,13 @@ public final class ListBenchmark {
       long start = System.nanoTime();
       for (int i = 0; i < sample; i++) {
         UserId seller = Sellers.seller(i);
-        users.glance(Sellers.ORGANISATION, seller).orElseThrow();
-        scene
-            .credits()
-            .accounts()
-            .read(new AccountKey(Sellers.ORGANISATION, Sellers.POOL, seller.value()))
-            .orElseThrow();
+        var _ = users.glance(Sellers.ORGANISATION, seller).orElseThrow();
+        var _ =
+            scene
+                .credits()
+                .accounts()
+                .read(new AccountKey(Sellers.ORGANISATION, Sellers.POOL, seller.value()))
+                .orElseThrow();
       }
       millis.add((System.nanoTime() - start) / 1e6 * sellers / sample);
     }

@@ -1,10 +1,6 @@
 package dev.coffer.local.command;
 
 import dev.coffer.credits.Answer;
-import dev.coffer.credits.Credits;
-import dev.coffer.credits.PoolId;
-import dev.coffer.identity.OrganisationId;
-import dev.coffer.identity.User;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -23,41 +19,23 @@ final class AllocateCredits implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Option.required("org", "ID", "the organisation"),
-        Option.required("pool", "ID", "the pool that pays (coffer pool list)"),
-        Option.required("user", "EMAIL", "the seller, by email or id (coffer user list)"),
-        Option.required("credits", "N", "how many"),
-        Option.optional("reason", "TEXT", "for the ledger"),
-        Option.optional("operation", "ID", "names this command; the same one is done once"));
+    return OneSeller.options("how many more");
   }
 
   @Override
   public int run(Arguments arguments, Operator operator, PrintStream out) {
-    OrganisationId organisation = arguments.organisation();
-    PoolId pool = new PoolId(arguments.id("pool"));
-    User user = KnownUser.of(arguments, operator, organisation);
-    if (!user.licensed() || user.status() != User.Status.ACTIVE) {
-      throw new WrongArguments(
-          user.name() + " can't be given credits: only licensed, active users can");
-    }
-    Credits credits = Credits.of(arguments.whole("credits", 1));
+    OneSeller one = OneSeller.of(arguments, operator, 1);
     Answer answer =
-        operator
-            .credits()
-            .allocations(operator.purchases()::settled)
+        one.allocations()
             .add(
-                organisation,
-                pool,
-                user.id(),
-                credits,
-                operator.command(
-                    arguments.has("operation") ? arguments.id("operation") : operator.ids().next(),
-                    arguments.has("reason") ? arguments.text("reason", 200) : "",
-                    name(),
-                    pool.value(),
-                    user.id().value(),
-                    credits.toString()));
-    return Answers.say(answer, "Gave " + user.name() + " " + credits + " credits.", out);
+                one.organisation(),
+                one.pool(),
+                KnownUser.eligible(one.user()).id(),
+                one.credits(),
+                one.command(name()));
+    return Answers.say(
+        answer,
+        "Gave " + one.user().name() + " " + Words.credits(one.credits().amount()) + ".",
+        out);
   }
 }

@@ -1,7 +1,12 @@
 package dev.coffer.local.command;
 
+import dev.coffer.credits.Credits;
+import dev.coffer.credits.Operation;
+import dev.coffer.credits.PoolId;
+import dev.coffer.credits.allocation.AllocationFile;
 import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.SalesforceId;
+import dev.coffer.platform.Digest;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Text;
 import java.time.DateTimeException;
@@ -125,6 +130,15 @@ final class Arguments {
         "--" + name + " is a whole number of at least " + min + ", not \"" + text + "\"");
   }
 
+  /** A number of credits, at least {@code min}. */
+  Credits credits(String name, long min) {
+    long credits = whole(name, min);
+    if (credits > AllocationFile.CREDITS_MAX) {
+      throw new WrongArguments("--" + name + " is at most " + AllocationFile.CREDITS_MAX);
+    }
+    return Credits.of(credits);
+  }
+
   /** A day, such as 2026-12-31. */
   LocalDate day(String name) {
     String text = all(name).getFirst();
@@ -164,6 +178,25 @@ final class Arguments {
   /** An organisation's identifier. */
   OrganisationId organisation() {
     return new OrganisationId(id("org"));
+  }
+
+  /** A pool's identifier. */
+  PoolId pool() {
+    return new PoolId(id("pool"));
+  }
+
+  /** The words after {@code --reason}; empty where it isn't given. */
+  String reason() {
+    return has("reason") ? text("reason", Operation.MAX_REASON) : "";
+  }
+
+  /**
+   * The operation that an option names, by its id or by any name that an operator made up. The same
+   * name is the same operation within an organisation.
+   */
+  String operation(String name, OrganisationId organisation) {
+    String text = text(name, 100);
+    return Ids.isId(text) ? text : Digest.id("named operation", organisation.value(), text);
   }
 
   /** A Salesforce identifier that begins as those of its kind do. */

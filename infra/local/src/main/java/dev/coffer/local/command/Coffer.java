@@ -7,6 +7,7 @@ import dev.coffer.local.aws.Database;
 import dev.coffer.local.aws.LocalSecrets;
 import dev.coffer.local.aws.Template;
 import dev.coffer.platform.Ids;
+import dev.coffer.platform.Problem;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,10 +28,30 @@ public final class Coffer {
           new SuppressContact(),
           new CreatePool(),
           new ListPools(),
+          new ShowPool(),
+          new EnlargePool(),
+          new EndPool(),
+          new CapPool(),
+          new UncapPool(),
+          new DistributePool(),
+          new ListOverages(),
           new AllocateCredits(),
+          new RemoveCredits(),
+          new SetCredits(),
+          new TransferCredits(),
+          new AllocateToAll(),
+          new ImportAllocations(),
+          new ReclaimCredits(),
+          new ListCredits(),
+          new ShowLedger(),
           new ReverseUnlock(),
           new RecoverCredits(),
-          new ProveCredits());
+          new ProveCredits(),
+          new ListOperations(),
+          new ShowOperation(),
+          new ResumeOperation(),
+          new CancelOperation(),
+          new RebuildUsage());
 
   private final PrintStream out;
   private final Path root;
@@ -84,6 +105,9 @@ public final class Coffer {
       out.println("Nothing was done: " + e.why() + ".");
       out.println("  " + command.usage());
       return 2;
+    } catch (Problem.Refused e) {
+      out.println("Nothing was done: " + e.problem().detail());
+      return 1;
     }
   }
 
@@ -125,7 +149,7 @@ public final class Coffer {
 
             """);
     for (Command command : COMMANDS) {
-      help.append("  %-18s %s%n".formatted(command.name(), command.summary()));
+      help.append("  %-20s %s%n".formatted(command.name(), command.summary()));
     }
     help.append(
         """

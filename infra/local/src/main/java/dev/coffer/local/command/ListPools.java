@@ -1,11 +1,12 @@
 package dev.coffer.local.command;
 
 import dev.coffer.credits.Pool;
-import dev.coffer.credits.PoolTable;
+import dev.coffer.credits.PoolBook;
+import dev.coffer.credits.PoolFigures;
 import dev.coffer.identity.Organisation;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists an organisation's pools. */
 final class ListPools implements Command {
@@ -22,19 +23,21 @@ final class ListPools implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.required("org", "ID", "the organisation"));
+    return List.of(Option.organisation());
   }
 
   @Override
   public int run(Arguments arguments, Operator operator, PrintStream out) {
     Organisation organisation = KnownOrganisation.of(arguments, operator);
-    List<Pool> pools =
-        new PoolTable(operator.dynamo(), operator.tables().credits()).of(organisation.id());
-    for (Pool pool : pools) {
+    Instant now = operator.clock().instant();
+    List<PoolBook> books = operator.credits().pools().books(organisation.id());
+    for (PoolBook book : books) {
+      Pool pool = book.pool();
+      PoolFigures figures = KnownPool.figures(pool, operator);
       out.printf(
-          "%s  %-7s  %s to %s  %8s credits%s  %s%n",
+          "%s  %-7s  %s to %s  %8s credits%s, %d used, %s  %s%n",
           pool.id(),
-          pool.timeframe(operator.clock().instant()).name().toLowerCase(Locale.ROOT),
+          Words.of(pool.timeframe(now)),
           pool.firstDay(organisation.timeZone()),
           pool.lastDay(organisation.timeZone()),
           pool.quantity(),
@@ -42,9 +45,14 @@ final class ListPools implements Command {
             case CAPPED -> ", capped";
             case OVERAGE -> "";
           },
+          figures.total().used(),
+          switch (pool.timeframe(now)) {
+            case CURRENT, FUTURE -> figures.lapsing() + " left";
+            case PAST -> figures.lapsing() + " lapsed";
+          },
           pool.name());
     }
-    if (pools.isEmpty()) {
+    if (books.isEmpty()) {
       out.println("This organisation has no pools yet: coffer pool create");
     }
     return 0;

@@ -20,6 +20,31 @@ record Option(String name, String value, Need need, String meaning) {
     REPEATED
   }
 
+  /** The organisation that a command is about. */
+  static Option organisation() {
+    return required("org", "ID", "the organisation");
+  }
+
+  /** The pool that a command is about. */
+  static Option pool() {
+    return required("pool", "ID", "the pool (coffer pool list)");
+  }
+
+  /** Why something is done. */
+  static Option reason() {
+    return optional("reason", "TEXT", "for the ledger");
+  }
+
+  /** What a command is called. */
+  static Option operation() {
+    return optional("operation", "NAME", "names this command; the same one is done once");
+  }
+
+  /** To look only. */
+  static Option dryRun() {
+    return flag("dry-run", "only say what would be done");
+  }
+
   static Option required(String name, String value, String meaning) {
     return new Option(name, value, Need.REQUIRED, meaning);
   }

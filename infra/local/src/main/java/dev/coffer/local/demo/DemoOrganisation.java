@@ -7,15 +7,20 @@ import dev.coffer.contacts.Item;
 import dev.coffer.contacts.PeopleFilter;
 import dev.coffer.contacts.Preview;
 import dev.coffer.credits.AccountKey;
+import dev.coffer.credits.Answer;
 import dev.coffer.credits.Application;
+import dev.coffer.credits.BulkOperations;
 import dev.coffer.credits.Command;
 import dev.coffer.credits.CreditTables;
 import dev.coffer.credits.Credits;
+import dev.coffer.credits.Operation;
 import dev.coffer.credits.Payer;
 import dev.coffer.credits.Pool;
 import dev.coffer.credits.PoolCommands;
 import dev.coffer.credits.PoolId;
 import dev.coffer.credits.Stamp;
+import dev.coffer.credits.allocation.PlanDesk;
+import dev.coffer.credits.allocation.SellerPlans;
 import dev.coffer.functions.Cloud;
 import dev.coffer.identity.DynamoOrganisations;
 import dev.coffer.identity.DynamoUsers;
@@ -76,6 +81,12 @@ final class DemoOrganisation {
 
   /** A pool with overage that gives everything to Sales Intelligence. */
   Pool pool(String name, long quantity, ZonedDateTime from, ZonedDateTime until) {
+    return pool(name, quantity, 0, from, until);
+  }
+
+  /** A pool with overage that gives Sales Intelligence what isn't for orchestrations. */
+  Pool pool(
+      String name, long quantity, long orchestrations, ZonedDateTime from, ZonedDateTime until) {
     String id = ids.next();
     credits
         .poolCommands(purchases::settled)
@@ -89,7 +100,10 @@ final class DemoOrganisation {
                 Pool.Limit.OVERAGE),
             Map.of(
                 Application.SALES_INTELLIGENCE,
-                new PoolCommands.Portion(Application.Mode.BY_USER, Credits.of(quantity))),
+                new PoolCommands.Portion(
+                    Application.Mode.BY_USER, Credits.of(quantity - orchestrations)),
+                Application.ORCHESTRATIONS,
+                new PoolCommands.Portion(Application.Mode.SHARED, Credits.of(orchestrations))),
             command(id, now()));
     Pool pool = credits.pools().book(organisation.id(), new PoolId(id)).orElseThrow().pool();
     created.add(pool);
@@ -110,7 +124,7 @@ final class DemoOrganisation {
             1,
             now(),
             null);
-    new DynamoUsers(cloud.dynamo(), cloud.tables().identity(), ids).add(user);
+    users().add(user);
     return user;
   }
 
@@ -118,6 +132,62 @@ final class DemoOrganisation {
     this.credits
         .allocations(purchases::settled)
         .add(organisation.id(), pool.id(), to.id(), Credits.of(credits), command(ids.next(), at));
+  }
+
+  /** Gives several sellers the same number of credits in one operation. */
+  void allocateToMany(Pool pool, List<User> to, long credits, User by, String reason) {
+    Command command = new Command(ids.next(), by.id().value(), reason, "", now());
+    BulkOperations bulk = this.credits.bulkOperations();
+    PlanDesk desk = new PlanDesk(this.credits.pools(), this.credits.operations(), bulk, ids);
+    Answer planned =
+        new SellerPlans(desk, users(), this.credits.accounts())
+            .addTo(
+                organisation.id(), pool.id(), to.stream().map(User::id).toList(), credits, command);
+    Operation running = done(bulk.start(done(planned), now()));
+    Operation over = this.credits.bulkWork(purchases::settled).work(running, now(), () -> true);
+    if (over.state() != Operation.State.DONE) {
+      throw new IllegalStateException("the demo's operation is " + over.state());
+    }
+  }
+
+  /** Moves unused credits from one seller to another. */
+  void transfer(Pool pool, User from, User to, long credits, User by, String reason) {
+    Operation _ =
+        done(
+            this.credits
+                .allocations(purchases::settled)
+                .transfer(
+                    organisation.id(),
+                    pool.id(),
+                    from.id(),
+                    to.id(),
+                    Credits.of(credits),
+                    new Command(ids.next(), by.id().value(), reason, "", now())));
+  }
+
+  /** Takes unused credits from a seller. */
+  void remove(Pool pool, User from, long credits, User by, String reason) {
+    Operation _ =
+        done(
+            this.credits
+                .allocations(purchases::settled)
+                .remove(
+                    organisation.id(),
+                    pool.id(),
+                    from.id(),
+                    Credits.of(credits),
+                    new Command(ids.next(), by.id().value(), reason, "", now())));
+  }
+
+  private static Operation done(Answer answer) {
+    if (answer instanceof Answer.Done(Operation operation)) {
+      return operation;
+    }
+    throw new IllegalStateException("the demo was refused: " + answer);
+  }
+
+  private DynamoUsers users() {
+    return new DynamoUsers(cloud.dynamo(), cloud.tables().identity(), ids);
   }
 
   private static Command command(String operation, Instant at) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -65,7 +66,7 @@ public final class DemoSeed {
     int year = today.getYear();
 
     var last = meridian.pool(year - 1 + " contract", 4_000, thisYear.minusYears(1), thisYear);
-    var current = meridian.pool(year + " contract", 5_000, thisYear, thisYear.plusYears(1));
+    var current = meridian.pool(year + " contract", 5_000, 500, thisYear, thisYear.plusYears(1));
     var topUp = meridian.pool("Top-up", 500, topUpFrom, topUpFrom.plusDays(45));
     var next =
         meridian.pool(year + 1 + " contract", 6_000, thisYear.plusYears(1), thisYear.plusYears(2));
@@ -87,11 +88,14 @@ public final class DemoSeed {
 
     Instant now = meridian.now();
     meridian.allocate(topUp, ines, 20, now);
-    meridian.allocate(current, ines, 180, now);
-    meridian.allocate(current, priya, 150, now);
+    // In the end Ines has 180 of the contract, Priya 150, Tom 5 and Dana 25.
+    meridian.allocate(current, ines, 165, now);
+    meridian.allocate(current, priya, 135, now);
     meridian.allocate(current, tom, 5, now);
-    meridian.allocate(current, dana, 25, now);
     meridian.allocate(next, mara, 50, now);
+    meridian.allocateToMany(current, List.of(ines, priya, dana), 25, dana, "Quarter 4");
+    meridian.transfer(current, priya, ines, 10, dana, "Ines calls the north meanwhile");
+    meridian.remove(current, ines, 20, dana, "Left over from the fair");
     meridian.unlock("aurora-health.example", 5, tom, now);
     Instant lately = now.minus(Duration.ofDays(11));
     Instant bought = current.timeframe(lately) == CURRENT ? lately : now;

@@ -56,7 +56,7 @@ class CofferTest {
                 "2026-12-31"))
         .isZero();
     assertThat(run("pool", "list", "--org", organisation)).isZero();
-    assertThat(said()).contains("2026-01-01 to 2026-12-31      5000 credits  2026");
+    assertThat(said()).contains("2026-01-01 to 2026-12-31      5000 credits, 0 used, ");
   }
 
   @Test
@@ -121,6 +121,7 @@ class CofferTest {
     assertThat(run("credits", "allocate", "--help")).isZero();
     assertThat(said()).contains("org register").contains("--user EMAIL");
     assertThat(said()).contains("credits reverse", "credits recover", "contacts suppress");
+    assertThat(said()).contains("  credits allocate-all Gives all licensed");
   }
 
   private int register() {
