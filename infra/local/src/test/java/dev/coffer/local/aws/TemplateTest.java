@@ -120,13 +120,13 @@ class TemplateTest {
     return operations;
   }
 
-  /** Only administrators and operators have business with pools, operations, proofs and the ledger. */
+  /** Only administrators and operators have business with pools, operations and the ledger. */
   private static String function(String path, @Nullable Object tags) {
     if (List.of("identity").equals(tags)) {
       return "SessionsFunction";
     }
     boolean administrators =
-        Stream.of("/api/ledger", "/api/operations", "/api/operator", "/api/pools", "/api/proofs")
+        Stream.of("/api/ledger", "/api/proofs", "/api/operations", "/api/operator", "/api/pools")
             .anyMatch(path::startsWith);
     return administrators ? "AdminFunction" : "SellerFunction";
   }
