@@ -362,6 +362,7 @@ public final class AccountTable implements AccountStore {
                 query
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(TableReads.PAGE)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", text(partition(organisation, pool)))))
         .items()

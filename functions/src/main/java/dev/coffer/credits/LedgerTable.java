@@ -141,6 +141,7 @@ public final class LedgerTable implements Ledger {
                 query
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(TableReads.PAGE)
                     .keyConditionExpression("pk = :pk AND begins_with(sk, :book)")
                     .expressionAttributeValues(
                         Map.of(
@@ -168,6 +169,7 @@ public final class LedgerTable implements Ledger {
                 query
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(TableReads.PAGE)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", text(partition(organisation, pool)))))
         .items()

@@ -36,13 +36,16 @@ import dev.coffer.identity.SessionTokens;
 import dev.coffer.identity.Source;
 import dev.coffer.identity.User;
 import dev.coffer.identity.UserId;
+import dev.coffer.platform.Attributes;
 import dev.coffer.platform.Ids;
 import dev.coffer.platform.Route;
+import dev.coffer.platform.TableChange;
 import dev.coffer.platform.TestDynamo;
 import dev.coffer.unlocks.OwnershipTable;
 import dev.coffer.unlocks.Purchases;
 import dev.coffer.unlocks.UnlockProtocol;
 import dev.coffer.usage.InteractionTable;
+import dev.coffer.usage.history.HistoryTables;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,6 +56,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A whole installation on DynamoDB Local, with a clock that stands where a test puts it. */
 final class Installation {
@@ -133,6 +137,33 @@ final class Installation {
       assertThat(jobsFunction.handleRequest(event, new TestContext(900_000)).getBatchItemFailures())
           .isEmpty();
     }
+  }
+
+  /** Tells what follows the tables of every row there is, as if it had just been written. */
+  void follow() {
+    List<TableChange> changes = new ArrayList<>();
+    for (String table : List.of(tables.credits(), tables.ownership())) {
+      for (Map<String, AttributeValue> row :
+          dynamo.scanPaginator(scan -> scan.tableName(table)).items()) {
+        changes.add(
+            new TableChange(
+                table,
+                Attributes.text(row, "pk"),
+                Attributes.text(row, "sk"),
+                null,
+                row,
+                Integer.toString(changes.size()),
+                now));
+      }
+    }
+    assertThat(
+            HistoryTables.in(dynamo, tables.usage())
+                .consumer(
+                    tables.credits(),
+                    tables.ownership(),
+                    new DynamoOrganisations(dynamo, tables.identity()))
+                .consume(changes))
+        .isEmpty();
   }
 
   /** A command as this user under a key; the body must be one that the document allows. */

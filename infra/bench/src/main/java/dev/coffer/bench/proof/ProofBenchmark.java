@@ -24,7 +24,7 @@ public final class ProofBenchmark {
   private static final int ACCOUNTS = 50_000;
   private static final int ENTRIES = 10;
   private static final int PURCHASES = 10;
-  private static final int SAMPLE = 200;
+  private static final int SAMPLE = 500;
   private static final double SECOND = 1e9;
 
   private ProofBenchmark() {}

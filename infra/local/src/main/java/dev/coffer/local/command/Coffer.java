@@ -50,7 +50,8 @@ public final class Coffer {
           new ListOperations(),
           new ShowOperation(),
           new ResumeOperation(),
-          new CancelOperation());
+          new CancelOperation(),
+          new RebuildUsage());
 
   private final PrintStream out;
   private final Path root;
