@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkOperations {
   /** Figure: the version of the book that the plan was made of. */
-  static final String BOOK = "book";
+  public static final String BOOK = "book";
 
   /** Figure: the second of the pool's new end. */
   public static final String UNTIL = "until";

@@ -124,9 +124,10 @@ public record Operation(
     }
   }
 
-  /** Keeps its own copy. */
+  /** Keeps its own copy, and whole seconds: an operation reads the same for ever. */
   public Operation {
     figures = Map.copyOf(figures);
+    at = Instant.ofEpochSecond(at.getEpochSecond());
     if (reason.codePointCount(0, reason.length()) > MAX_REASON) {
       throw new IllegalArgumentException("a reason has at most 200 characters");
     }

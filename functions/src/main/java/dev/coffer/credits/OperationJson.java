@@ -20,7 +20,10 @@ record OperationJson(Operation operation) implements JsonBody {
     json.writeStringField("reason", operation.reason());
     json.writeObjectFieldStart("figures");
     for (var figure : new TreeMap<>(operation.figures()).entrySet()) {
-      json.writeNumberField(figure.getKey(), figure.getValue());
+      // Which version of the book was planned on is nobody's business but the engine's.
+      if (!figure.getKey().equals(BulkOperations.BOOK)) {
+        json.writeNumberField(figure.getKey(), figure.getValue());
+      }
     }
     json.writeEndObject();
     json.writeFieldName("progress");

@@ -46,6 +46,7 @@ class AdministratorJourneyTest {
 
   @Test
   void isToldTheSameWhenTheAnswerWasLostAndTheRequestIsSentAgain() {
+    coffer.itIs("2026-11-23T09:30:00.123456789Z");
     Answer first = coffer.command(dana, ALLOCATE, "a-key", order(priya, "ADD", 50), poolId);
     Answer again = coffer.command(dana, ALLOCATE, "a-key", order(priya, "ADD", 50), poolId);
     Answer other = coffer.command(dana, ALLOCATE, "a-key", order(priya, "ADD", 51), poolId);

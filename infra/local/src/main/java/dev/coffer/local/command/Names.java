@@ -7,6 +7,7 @@ import dev.coffer.identity.OrganisationId;
 import dev.coffer.identity.User;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What to call those who hold, move or command credits in an organisation. */
 final class Names {
@@ -28,7 +29,10 @@ final class Names {
   /** Whose account it is, with the email where they are a person. */
   String holder(String holder) {
     User user = users.get(holder);
-    return user == null ? book(holder) : user.name() + " <" + user.email() + ">";
+    if (user == null) {
+      return isShared(holder) ? "shared balance " + holder : person(holder);
+    }
+    return user.name() + " <" + user.email() + ">";
   }
 
   /** Whose book of the ledger it is. */
@@ -38,10 +42,16 @@ final class Names {
     }
     for (Application application : Application.values()) {
       if (book.startsWith(application.slug())) {
-        boolean whole = book.equals(application.slug());
-        return whole ? Words.of(application) : "shared balance " + book;
+        return (isShared(book) ? "the shared balance of " : "") + Words.of(application);
       }
     }
     return person(book);
+  }
+
+  /** Whether an account is a part of a balance that everybody shares. */
+  boolean isShared(String holder) {
+    return Stream.of(Application.values())
+        .map(Application::slug)
+        .anyMatch(slug -> holder.startsWith(slug) && holder.length() > slug.length());
   }
 }

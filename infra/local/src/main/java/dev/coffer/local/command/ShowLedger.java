@@ -6,8 +6,10 @@ import dev.coffer.identity.OrganisationId;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Shows the ledger of a pool, or of one seller in it. */
@@ -49,7 +51,7 @@ final class ShowLedger implements Command {
       entries = operator.credits().ledger().book(organisation, pool, book);
     } else {
       try (Stream<LedgerEntry> all = operator.credits().ledger().all(organisation, pool)) {
-        entries = all.filter(entry -> !opensOnly(entry)).sorted(ORDER).toList();
+        entries = together(all.sorted(ORDER), names);
       }
     }
     entries.forEach(entry -> out.println(line(entry, names)));
@@ -57,7 +59,38 @@ final class ShowLedger implements Command {
     return 0;
   }
 
-  /** A part of a shared balance that begins with nothing. */
+  /** The parts of a shared balance are told as the one that people know of. */
+  private static List<LedgerEntry> together(Stream<LedgerEntry> entries, Names names) {
+    Map<String, LedgerEntry> together = new LinkedHashMap<>();
+    entries.forEach(
+        entry ->
+            together.merge(
+                String.join(
+                    " ",
+                    entry.operation(),
+                    entry.kind().name(),
+                    names.isShared(entry.book()) ? names.book(entry.book()) : entry.book()),
+                entry,
+                ShowLedger::sum));
+    together.values().removeIf(ShowLedger::opensOnly);
+    return List.copyOf(together.values());
+  }
+
+  private static LedgerEntry sum(LedgerEntry one, LedgerEntry other) {
+    return new LedgerEntry(
+        one.pool(),
+        one.book(),
+        one.sequence(),
+        one.kind(),
+        one.amount() + other.amount(),
+        one.at(),
+        one.by(),
+        one.operation(),
+        one.reason(),
+        one.other());
+  }
+
+  /** A balance that begins with nothing. */
   private static boolean opensOnly(LedgerEntry entry) {
     return entry.kind() == LedgerEntry.Kind.ALLOCATION && entry.amount() == 0;
   }

@@ -1,10 +1,12 @@
 package dev.coffer.local.command;
 
+import dev.coffer.credits.BulkOperations;
 import dev.coffer.credits.Operation;
 import dev.coffer.identity.Organisation;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Shows what an operation did, or how far it is. */
@@ -36,26 +38,27 @@ final class ShowOperation implements Command {
     out.println(
         "%s  %s, %s"
             .formatted(operation.id(), Words.of(operation.kind()), Words.of(operation.state())));
-    out.println("  pool       " + operation.pool());
+    out.println("  pool         " + operation.pool());
     out.println(
-        "  commanded  %s by %s%s"
+        "  commanded    %s by %s%s"
             .formatted(
                 operation.at().truncatedTo(ChronoUnit.SECONDS),
                 names.person(operation.by()),
                 operation.reason().isEmpty() ? "" : ": " + operation.reason()));
-    new TreeMap<>(operation.figures())
-        .forEach((name, figure) -> out.println("  %-9s  %d".formatted(name, figure)));
+    Map<String, Long> figures = new TreeMap<>(operation.figures());
+    figures.remove(BulkOperations.BOOK);
+    figures.forEach((name, figure) -> out.println("  %-11s  %d".formatted(name, figure)));
     Operation.Bulk bulk = operation.bulk();
     if (bulk != null) {
       out.println(
-          "  progress   %d of %s done: %d of %s changed, %s moved"
+          "  progress     %d of %s done: %d of %s changed, %s moved"
               .formatted(
                   bulk.done(),
                   Words.count(bulk.chunks(), "part"),
                   bulk.changed(),
                   Words.count(bulk.lines(), "account"),
                   Words.credits(bulk.moved())));
-      out.println("  refused    " + bulk.refused());
+      out.println("  refused      " + bulk.refused());
       if (arguments.has("lines")) {
         lines(operation, operator, new LineWords(names, organisation.timeZone()), out);
       }

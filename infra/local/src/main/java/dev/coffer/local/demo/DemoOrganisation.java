@@ -104,7 +104,7 @@ final class DemoOrganisation {
                     Application.Mode.BY_USER, Credits.of(quantity - orchestrations)),
                 Application.ORCHESTRATIONS,
                 new PoolCommands.Portion(Application.Mode.SHARED, Credits.of(orchestrations))),
-            command(id, now()));
+            command(id, from.toInstant().isBefore(now()) ? from.toInstant() : now()));
     Pool pool = credits.pools().book(organisation.id(), new PoolId(id)).orElseThrow().pool();
     created.add(pool);
     return pool;
@@ -135,23 +135,23 @@ final class DemoOrganisation {
   }
 
   /** Gives several sellers the same number of credits in one operation. */
-  void allocateToMany(Pool pool, List<User> to, long credits, User by, String reason) {
-    Command command = new Command(ids.next(), by.id().value(), reason, "", now());
+  void allocateToMany(Pool pool, List<User> to, long credits, User by, String reason, Instant at) {
+    Command command = new Command(ids.next(), by.id().value(), reason, "", at);
     BulkOperations bulk = this.credits.bulkOperations();
     PlanDesk desk = new PlanDesk(this.credits.pools(), this.credits.operations(), bulk, ids);
     Answer planned =
         new SellerPlans(desk, users(), this.credits.accounts())
             .addTo(
                 organisation.id(), pool.id(), to.stream().map(User::id).toList(), credits, command);
-    Operation running = done(bulk.start(done(planned), now()));
-    Operation over = this.credits.bulkWork(purchases::settled).work(running, now(), () -> true);
+    Operation running = done(bulk.start(done(planned), at));
+    Operation over = this.credits.bulkWork(purchases::settled).work(running, at, () -> true);
     if (over.state() != Operation.State.DONE) {
       throw new IllegalStateException("the demo's operation is " + over.state());
     }
   }
 
   /** Moves unused credits from one seller to another. */
-  void transfer(Pool pool, User from, User to, long credits, User by, String reason) {
+  void transfer(Pool pool, User from, User to, long credits, User by, String reason, Instant at) {
     Operation _ =
         done(
             this.credits
@@ -162,11 +162,11 @@ final class DemoOrganisation {
                     from.id(),
                     to.id(),
                     Credits.of(credits),
-                    new Command(ids.next(), by.id().value(), reason, "", now())));
+                    new Command(ids.next(), by.id().value(), reason, "", at)));
   }
 
   /** Takes unused credits from a seller. */
-  void remove(Pool pool, User from, long credits, User by, String reason) {
+  void remove(Pool pool, User from, long credits, User by, String reason, Instant at) {
     Operation _ =
         done(
             this.credits
@@ -176,7 +176,7 @@ final class DemoOrganisation {
                     pool.id(),
                     from.id(),
                     Credits.of(credits),
-                    new Command(ids.next(), by.id().value(), reason, "", now())));
+                    new Command(ids.next(), by.id().value(), reason, "", at)));
   }
 
   private static Operation done(Answer answer) {

@@ -87,19 +87,19 @@ public final class DemoSeed {
     meridian.unlock("kestrel-software.example", 9, sam, lastAutumn);
 
     Instant now = meridian.now();
-    meridian.allocate(topUp, ines, 20, now);
+    Instant elevenDaysAgo = now.minus(Duration.ofDays(11));
+    Instant lately = current.timeframe(elevenDaysAgo) == CURRENT ? elevenDaysAgo : now;
     // In the end Ines has 180 of the contract, Priya 150, Tom 5 and Dana 25.
-    meridian.allocate(current, ines, 165, now);
-    meridian.allocate(current, priya, 135, now);
+    meridian.allocate(current, ines, 165, lately);
+    meridian.allocate(current, priya, 135, lately);
+    meridian.allocateToMany(current, List.of(ines, priya, dana), 25, dana, "Quarter 4", lately);
+    meridian.transfer(current, priya, ines, 10, dana, "Ines calls the north meanwhile", lately);
+    meridian.remove(current, ines, 20, dana, "Left over from the fair", lately);
+    meridian.unlock("northwind-freight.example", 4, priya, lately);
+    meridian.allocate(topUp, ines, 20, now);
     meridian.allocate(current, tom, 5, now);
     meridian.allocate(next, mara, 50, now);
-    meridian.allocateToMany(current, List.of(ines, priya, dana), 25, dana, "Quarter 4");
-    meridian.transfer(current, priya, ines, 10, dana, "Ines calls the north meanwhile");
-    meridian.remove(current, ines, 20, dana, "Left over from the fair");
     meridian.unlock("aurora-health.example", 5, tom, now);
-    Instant lately = now.minus(Duration.ofDays(11));
-    Instant bought = current.timeframe(lately) == CURRENT ? lately : now;
-    meridian.unlock("northwind-freight.example", 4, priya, bought);
   }
 
   private static void blueHeron(DemoOrganisation blueHeron) {

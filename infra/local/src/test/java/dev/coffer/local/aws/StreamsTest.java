@@ -109,6 +109,24 @@ class StreamsTest {
   }
 
   @Test
+  void tellAnEmptyMap() {
+    try (Database database = tables(Database.inMemory());
+        Streams streams = following(database, this::remember)) {
+      database
+          .client()
+          .putItem(
+              put ->
+                  put.tableName("Things")
+                      .item(
+                          Map.of("pk", text("a"), "sk", text("a"), "m", sdk(v -> v.m(Map.of())))));
+      streams.catchUp();
+
+      assertThat(seen.getFirst().getDynamodb().getNewImage())
+          .containsEntry("m", new AttributeValue().withM(Map.of()));
+    }
+  }
+
+  @Test
   void comeInBatchesAsLargeAsTheTemplateSays() {
     List<Integer> sizes = new ArrayList<>();
     try (Database database = tables(Database.inMemory());

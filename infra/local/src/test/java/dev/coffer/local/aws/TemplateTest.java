@@ -126,7 +126,7 @@ class TemplateTest {
       return "SessionsFunction";
     }
     boolean administrators =
-        Stream.of("/api/ledger", "/api/operations", "/api/operator", "/api/pools")
+        Stream.of("/api/ledger", "/api/proofs", "/api/operations", "/api/operator", "/api/pools")
             .anyMatch(path::startsWith);
     return administrators ? "AdminFunction" : "SellerFunction";
   }

@@ -221,7 +221,7 @@ class ManySellersCreditsTest {
         .contains("allocate", "done", "2 of 2 accounts changed, by operator: Quarter 4");
     assertThat(operator.run(new ShowOperation(), "--id", "q4", "--lines")).isZero();
     assertThat(operator.said())
-        .contains("commanded  2026-11-23T09:30:00Z by operator: Quarter 4")
+        .contains("commanded    2026-11-23T09:30:00Z by operator: Quarter 4")
         .contains("Tom Becker <tom.becker@meridian.example>: +25");
 
     operator.run(
@@ -233,7 +233,7 @@ class ManySellersCreditsTest {
         "--operation",
         "only ines");
     assertThat(operator.run(new ShowOperation(), "--id", "only ines")).isZero();
-    assertThat(operator.said()).contains("allocate, done", "credits    1");
+    assertThat(operator.said()).contains("allocate, done", "credits      1");
     assertThat(operator.why(new CancelOperation(), "--id", "only ines"))
         .contains("that operation is about one account, and done");
     assertThat(operator.why(new ResumeOperation(), "--id", "q5"))

@@ -134,6 +134,25 @@ class OneSellersCreditsTest {
   }
 
   @Test
+  void areSharedInOneLineOfTheLedger() {
+    operator.run(
+        new DistributePool(),
+        "--sales-intelligence",
+        "60",
+        "--orchestrations",
+        "40",
+        "--reason",
+        "batches");
+
+    assertThat(operator.run(new ShowLedger())).isZero();
+    assertThat(operator.said().lines().filter(line -> line.contains("the shared balance")))
+        .singleElement()
+        .asString()
+        .contains("+40  from orchestrations to the shared balance of orchestrations")
+        .endsWith(": batches");
+  }
+
+  @Test
   void areInTheLedgerFromFirstToLast() {
     remove("3", "--reason", "left over");
     transfer(tom.email(), "7");
