@@ -25,6 +25,7 @@ test("who hasn't approved the app is sent to approve it, and then gets in", () =
   stage(async (page) => {
     const content = await open(page, "lucia", "Iberia Solar", "?approval=needed");
     const link = content.getByRole("link", { name: /approve/i });
+    await page.waitForLoadState("load");
     const [popup] = await Promise.all([page.waitForEvent("popup"), link.click()]);
     await popup.getByRole("button", { name: "Allow" }).click();
     await popup.getByRole("heading", { name: "Access allowed" }).waitFor();
