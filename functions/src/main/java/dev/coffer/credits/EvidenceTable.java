@@ -27,7 +27,7 @@ public final class EvidenceTable implements Evidence {
 
   @Override
   public List<Reading<PoolBook>> books(OrganisationId organisation) {
-    return rows(PoolTable.partition(organisation), "")
+    return rows(PoolTable.partition(organisation))
         .map(row -> Reading.of(text(row, "sk"), () -> PoolTable.book(organisation, row)))
         .toList();
   }
@@ -40,7 +40,7 @@ public final class EvidenceTable implements Evidence {
 
   @Override
   public Stream<Reading<Account>> accounts(OrganisationId organisation, PoolId pool) {
-    return rows(AccountTable.partition(organisation, pool), "")
+    return rows(AccountTable.partition(organisation, pool))
         .map(row -> account(new AccountKey(organisation, pool, text(row, "sk")), row));
   }
 
@@ -61,12 +61,12 @@ public final class EvidenceTable implements Evidence {
 
   @Override
   public Stream<Reading<LedgerEntry>> entries(OrganisationId organisation, PoolId pool) {
-    return rows(LedgerTable.partition(organisation, pool), "").map(row -> entry(pool, row));
+    return rows(LedgerTable.partition(organisation, pool)).map(row -> entry(pool, row));
   }
 
   @Override
   public List<Reading<LedgerEntry>> entries(OrganisationId organisation, PoolId pool, String book) {
-    return rows(LedgerTable.partition(organisation, pool), book + "#")
+    return rows(LedgerTable.OF_BOOK, LedgerTable.ofBook(organisation, pool, book))
         .map(row -> entry(pool, row))
         .toList();
   }
@@ -83,7 +83,7 @@ public final class EvidenceTable implements Evidence {
   @Override
   public List<Reading<Operation>> bulkOperations(OrganisationId organisation) {
     List<Map<String, AttributeValue>> keys =
-        rows(OperationTable.runs(organisation), "")
+        rows(OperationTable.runs(organisation))
             .map(row -> OperationTable.keyOfRun(organisation, row))
             .toList();
     return TableReads.rows(dynamo, table, keys, true).stream()
@@ -114,9 +114,12 @@ public final class EvidenceTable implements Evidence {
     return row.isEmpty() ? Optional.empty() : Optional.of(row);
   }
 
-  /** The rows of a partition whose sort keys begin so. */
-  private Stream<Map<String, AttributeValue>> rows(String pk, String prefix) {
-    boolean all = prefix.isEmpty();
+  private Stream<Map<String, AttributeValue>> rows(String pk) {
+    return rows("pk = :pk", Map.of(":pk", text(pk)));
+  }
+
+  private Stream<Map<String, AttributeValue>> rows(
+      String condition, Map<String, AttributeValue> values) {
     return dynamo
         .queryPaginator(
             query ->
@@ -124,11 +127,8 @@ public final class EvidenceTable implements Evidence {
                     .tableName(table)
                     .consistentRead(true)
                     .limit(TableReads.PAGE)
-                    .keyConditionExpression(all ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
-                    .expressionAttributeValues(
-                        all
-                            ? Map.of(":pk", text(pk))
-                            : Map.of(":pk", text(pk), ":sk", text(prefix))))
+                    .keyConditionExpression(condition)
+                    .expressionAttributeValues(values))
         .items()
         .stream();
   }

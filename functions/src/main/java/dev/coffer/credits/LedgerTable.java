@@ -41,6 +41,12 @@ public final class LedgerTable implements Ledger {
   private static final String OTHER = "o";
   private static final String NEW = "attribute_not_exists(pk)";
 
+  /**
+   * The entries of one book. It could say {@code begins_with}, but for that DynamoDB Local goes
+   * through all that come after the book.
+   */
+  static final String OF_BOOK = "pk = :pk AND sk BETWEEN :first AND :end";
+
   /** The most statements that DynamoDB takes in one request. */
   private static final int INSERTS_MAX = 25;
 
@@ -142,10 +148,8 @@ public final class LedgerTable implements Ledger {
                     .tableName(table)
                     .consistentRead(true)
                     .limit(TableReads.PAGE)
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :book)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":pk", text(partition(organisation, pool)), ":book", text(book + "#"))))
+                    .keyConditionExpression(OF_BOOK)
+                    .expressionAttributeValues(ofBook(organisation, pool, book)))
         .items()
         .forEach(row -> entries.add(entry(pool, row)));
     entries.sort(Comparator.comparingLong(LedgerEntry::sequence));
@@ -189,6 +193,14 @@ public final class LedgerTable implements Ledger {
       return Optional.empty();
     }
     return Optional.of(new LedgerRow(new OrganisationId(pk[0]), entry(new PoolId(pk[1]), row)));
+  }
+
+  /** The values of {@link #OF_BOOK}; the end is no key, for no book has this character. */
+  static Map<String, AttributeValue> ofBook(OrganisationId organisation, PoolId pool, String book) {
+    return Map.of(
+        ":pk", text(partition(organisation, pool)),
+        ":first", text(book + "#"),
+        ":end", text(book + "$"));
   }
 
   private static Map<String, AttributeValue> row(OrganisationId organisation, LedgerEntry entry) {
