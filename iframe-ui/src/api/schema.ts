@@ -425,7 +425,7 @@ export interface paths {
          * What a CSV file of allocations would change, line by line.
          * @description A header, then one person a line: `Email`, `Credits`, and if wanted `Change` (`SET`, which is
          *     meant where it is empty, `ADD` or `REMOVE`). The file of `GET /api/pools/{poolId}/allocations/csv`
-         *     is such a file. At most 50,000 lines and 5 MB.
+         *     is such a file. Any other column refuses the file. At most 50,000 lines and 5 MB.
          */
         post: operations["planImport"];
         delete?: never;
@@ -519,6 +519,7 @@ export interface paths {
         /**
          * Recompute every balance of the organisation from its ledger and its purchases.
          * @description It changes nothing and may run while everybody works. Ask for the proof to see how far it is.
+         *     An organisation has one at a time (409).
          */
         post: operations["startProof"];
         delete?: never;
@@ -2230,7 +2231,9 @@ export interface operations {
     };
     planImport: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: components["schemas"]["Reason"];
+            };
             header: {
                 /**
                  * @description A text of the client's own, new for each command. Whoever sends the same request under the

@@ -5,6 +5,7 @@ import dev.coffer.platform.Call;
 import dev.coffer.platform.Digest;
 import dev.coffer.platform.Fields;
 import dev.coffer.platform.IdempotencyKey;
+import dev.coffer.platform.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,5 +36,11 @@ public final class Commands {
   /** The field {@code reason} of a body, which may be left out. */
   public static String reason(Fields body) {
     return body.has("reason") ? body.text("reason", 0, Operation.MAX_REASON).strip() : "";
+  }
+
+  /** The parameter {@code reason}, which may be left out, where the body is a file. */
+  public static String reason(Query query) {
+    String reason = query.text("reason", 0, Operation.MAX_REASON);
+    return reason == null ? "" : reason.strip();
   }
 }

@@ -202,7 +202,13 @@ class AdministratorJourneyTest {
         """;
 
     Answer plan =
-        coffer.upload(dana, "POST /api/pools/{poolId}/import-plans", "file", file, poolId);
+        coffer.upload(
+            dana,
+            "POST /api/pools/{poolId}/import-plans",
+            "reason=A+new+quarter",
+            "file",
+            file,
+            new String[] {poolId});
 
     assertThat(plan.status()).isEqualTo(200);
     assertThat(plan.at("/progress/lines")).isEqualTo("2");
@@ -217,6 +223,9 @@ class AdministratorJourneyTest {
 
     assertThat(allocated(priya)).isEqualTo(80);
     assertThat(allocated(ines)).isEqualTo(5);
+    assertThat(
+            coffer.get(dana, "GET /api/operations/{operationId}", "", plan.at("/id")).at("/reason"))
+        .isEqualTo("A new quarter");
   }
 
   @Test

@@ -187,8 +187,14 @@ final class Installation {
 
   /** A CSV file as this user under a key. */
   Answer upload(User user, String routeKey, String key, String csv, String... pathParameters) {
+    return upload(user, routeKey, "", key, csv, pathParameters);
+  }
+
+  /** A file with parameters beside it. */
+  Answer upload(
+      User user, String routeKey, String query, String key, String csv, String[] pathParameters) {
     return answer(
-        request(Route.of(routeKey), "", pathParameters)
+        request(Route.of(routeKey), query, pathParameters)
             .header("authorization", "Bearer " + token(user))
             .header("content-type", "text/csv")
             .header("idempotency-key", key)

@@ -23,8 +23,7 @@ record AllocationColumns(Map<Meaning, Integer> positions, List<Boolean> named) {
           Map.entry("credits", Meaning.CREDITS),
           Map.entry("allocated", Meaning.CREDITS),
           Map.entry("allocatedcredits", Meaning.CREDITS),
-          Map.entry("change", Meaning.CHANGE),
-          Map.entry("reason", Meaning.REASON));
+          Map.entry("change", Meaning.CHANGE));
 
   /** Columns of the exported list that can't be changed here. */
   private static final Set<String> PASSED_OVER =
@@ -36,8 +35,7 @@ record AllocationColumns(Map<Meaning, Integer> positions, List<Boolean> named) {
   enum Meaning {
     EMAIL,
     CREDITS,
-    CHANGE,
-    REASON
+    CHANGE
   }
 
   /** A header that was looked at. */
@@ -76,14 +74,13 @@ record AllocationColumns(Map<Meaning, Integer> positions, List<Boolean> named) {
     }
     if (!positions.containsKey(Meaning.EMAIL) || !positions.containsKey(Meaning.CREDITS)) {
       return new Fitted.Misfit(
-          "the first line must name the columns: Email and Credits, and if wanted Change and"
-              + " Reason");
+          "the first line must name the columns: Email and Credits, and if wanted Change");
     }
     if (unknown != null) {
       return new Fitted.Misfit(
           "the column \""
               + shortened(unknown)
-              + "\" means nothing here; remove it or name it Email, Credits, Change or Reason");
+              + "\" means nothing here; remove it or name it Email, Credits or Change");
     }
     return new Fitted.Fits(
         new AllocationColumns(positions, header.stream().map(name -> !name.isBlank()).toList()));

@@ -5,16 +5,15 @@ import dev.coffer.platform.CsvReader;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of allocations: a header, then one person a line with an email, a number of credits
- * and, if wanted, a change ({@code SET} where it is empty) and a reason. The list that is exported
- * is such a file: sent back unchanged it changes nothing, so that it can be edited in a
- * spreadsheet.
+ * and, if wanted, a change ({@code SET} where it is empty). The list that is exported is such a
+ * file: sent back unchanged it changes nothing, so that it can be edited in a spreadsheet.
  *
  * <p>Columns of the exported list that an administrator can't change are passed over. Any other
- * column refuses the file: a misspelt "Change" would turn every addition into a new total.
+ * column refuses the file: a misspelt "Change" would turn every addition into a new total. There is
+ * no reason a line, because an operation has one reason, which the ledger shows with each entry.
  *
  * <p>Apostrophes that guard exported texts against being calculated are taken off again, whoever
  * saved the file last; otherwise an address that begins with a sign would belong to nobody on its
@@ -46,10 +45,8 @@ public final class AllocationFile {
      *
      * @param line in the file, from 1, which is the header
      * @param email as written; no earlier line has it, upper or lower case
-     * @param reason null where none is given
      */
-    record Line(long line, String email, Change change, Credits credits, @Nullable String reason)
-        implements Entry {}
+    record Line(long line, String email, Change change, Credits credits) implements Entry {}
 
     /**
      * It doesn't.

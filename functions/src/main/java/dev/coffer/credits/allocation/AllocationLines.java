@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes entries of a file's lines, or says the first thing that is wrong with each. */
 final class AllocationLines {
-  private static final int REASON_MAX = 200;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
   private static final Pattern BELOW_ZERO = Pattern.compile("[-\u2212][0-9.,]+");
@@ -32,7 +31,6 @@ final class AllocationLines {
     String email = columns.cell(Meaning.EMAIL, cells);
     String credits = columns.cell(Meaning.CREDITS, cells);
     String change = columns.cell(Meaning.CHANGE, cells).toUpperCase(Locale.ROOT);
-    String reason = columns.cell(Meaning.REASON, cells);
     String fault = emailFault(email, line);
     if (fault == null && columns.overflows(cells)) {
       fault = "the line has more cells than the header names";
@@ -43,17 +41,13 @@ final class AllocationLines {
     if (fault == null) {
       fault = creditsFault(credits);
     }
-    if (fault == null) {
-      fault = reasonFault(reason);
-    }
     return fault != null
         ? new AllocationFile.Entry.Refused(line, fault)
         : new AllocationFile.Entry.Line(
             line,
             email,
             change.isEmpty() ? AllocationFile.Change.SET : AllocationFile.Change.valueOf(change),
-            Credits.of(Long.parseLong(credits)),
-            reason.isEmpty() ? null : reason);
+            Credits.of(Long.parseLong(credits)));
   }
 
   /** Remembers the email too, whatever else is wrong with its line. */
@@ -92,13 +86,5 @@ final class AllocationLines {
     return number.length() > DIGITS_MAX || Long.parseLong(number) > AllocationFile.CREDITS_MAX
         ? "the credits must be at most 1,000,000,000"
         : null;
-  }
-
-  private static @Nullable String reasonFault(String reason) {
-    if (reason.codePointCount(0, reason.length()) > REASON_MAX) {
-      return "the reason must have at most " + REASON_MAX + " characters";
-    }
-    String fault = Text.fault(reason);
-    return fault == null ? null : "the reason " + fault;
   }
 }

@@ -49,10 +49,11 @@ public final class PlanImportEndpoint implements Endpoint.SignedIn<Caller> {
   @Override
   public Reply handle(Call call, Caller caller) {
     Permissions.requireAdministrator(caller);
+    String reason = Commands.reason(call.query());
     call.query().end();
     PoolId pool = new PoolId(call.pathId("poolId"));
     String hash = Digest.id(new String(call.body(), StandardCharsets.ISO_8859_1));
-    Command command = Commands.of(call, caller, "", pool, hash);
+    Command command = Commands.of(call, caller, reason, pool, hash);
     List<AllocationFile.Entry> entries = new ArrayList<>();
     switch (AllocationFile.read(new ByteArrayInputStream(call.body()), entries::add)) {
       case AllocationFile.Outcome.Unusable(String why) ->

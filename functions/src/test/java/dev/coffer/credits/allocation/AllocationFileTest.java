@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,19 +46,19 @@ class AllocationFileTest {
     assertThat(
             read(
                 """
-                email,credits,change,reason
-                ana@meridian.example,50,ADD,new quarter
-                bo@meridian.example,7,remove,
+                email,credits,change
+                ana@meridian.example,50,ADD
+                bo@meridian.example,7,remove
                 cy@meridian.example,0,SET
-                dee@meridian.example,1000000000,,
+                dee@meridian.example,1000000000,
                 """))
         .isEqualTo(new Outcome.Read(4));
     assertThat(entries)
         .containsExactly(
-            line(2, "ana@meridian.example", Change.ADD, 50, "new quarter"),
-            line(3, "bo@meridian.example", Change.REMOVE, 7, null),
-            line(4, "cy@meridian.example", Change.SET, 0, null),
-            line(5, "dee@meridian.example", Change.SET, 1_000_000_000, null));
+            line(2, "ana@meridian.example", Change.ADD, 50),
+            line(3, "bo@meridian.example", Change.REMOVE, 7),
+            line(4, "cy@meridian.example", Change.SET, 0),
+            line(5, "dee@meridian.example", Change.SET, 1_000_000_000));
   }
 
   @ParameterizedTest
@@ -104,32 +103,22 @@ class AllocationFileTest {
         "ana@x.example,1000000001 | the credits must be at most 1,000,000,000",
         "ana@x.example,99999999999999999999 | the credits must be at most 1,000,000,000",
         "ana@x.example,5,GIVE | the change must be ADD, REMOVE or SET",
-        "ana@x.example,5,ADD,a\u202Eb | the reason must not contain bidirectional control"
-            + " characters",
-        "ana@x.example,5,ADD,because,x | the line has more cells than the header names",
+        "ana@x.example,5,ADD,because | the line has more cells than the header names",
         "BO@meridian.example,6 | the email stands on line 2 already",
       })
   void refusesALineInOneSentence(String row, String why) {
-    assertThat(read("email,credits,change,reason\nbo@meridian.example,5\n" + row + "\n"))
+    assertThat(read("email,credits,change\nbo@meridian.example,5\n" + row + "\n"))
         .isEqualTo(new Outcome.Read(2));
     assertThat(entries)
-        .containsExactly(
-            line(2, "bo@meridian.example", Change.SET, 5, null), new Entry.Refused(3, why));
+        .containsExactly(line(2, "bo@meridian.example", Change.SET, 5), new Entry.Refused(3, why));
   }
 
   @Test
-  void refusesTextsThatAreTooLong() {
-    read(
-        "email,credits,reason\n"
-            + "a".repeat(311)
-            + "@x.example,5\n"
-            + "b@x.example,5,"
-            + "r".repeat(201)
-            + "\n");
+  void refusesAnEmailThatIsTooLong() {
+    read("email,credits\n" + "a".repeat(311) + "@x.example,5\n");
     assertThat(entries)
         .containsExactly(
-            new Entry.Refused(2, "the email must be an address such as name@example.com"),
-            new Entry.Refused(3, "the reason must have at most 200 characters"));
+            new Entry.Refused(2, "the email must be an address such as name@example.com"));
   }
 
   @Test
@@ -144,7 +133,7 @@ class AllocationFileTest {
   @Test
   void passesOverRowsThatWereEmptied() {
     assertThat(read("email,credits\n,\n\nana@x.example,5\n , \n")).isEqualTo(new Outcome.Read(1));
-    assertThat(entries).containsExactly(line(4, "ana@x.example", Change.SET, 5, null));
+    assertThat(entries).containsExactly(line(4, "ana@x.example", Change.SET, 5));
   }
 
   @ParameterizedTest
@@ -155,18 +144,20 @@ class AllocationFileTest {
         "'\n,,\n' | the file is empty",
         "'email,credits\n\n' | the file has no lines below its header",
         "'ana@x.example,5\n' | the first line must name the columns: Email and Credits, and if"
-            + " wanted Change and Reason",
+            + " wanted Change",
         "'email,change\n' | the first line must name the columns: Email and Credits, and if wanted"
-            + " Change and Reason",
+            + " Change",
         "'user,email,credits\n' | two columns mean email; leave one of them out",
         "'email,credits,Allocated\n' | two columns mean credits; leave one of them out",
         "'email,credits,Chnage\n' | the column \"Chnage\" means nothing here; remove it or name it"
-            + " Email, Credits, Change or Reason",
+            + " Email, Credits or Change",
+        "'email,credits,Reason\n' | the column \"Reason\" means nothing here; remove it or name it"
+            + " Email, Credits or Change",
         "'email,credits,%\n' | the column \"%\" means nothing here; remove it or name it Email,"
-            + " Credits, Change or Reason",
+            + " Credits or Change",
         "'email,credits,aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee\n' | the column"
             + " \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd\u2026\" means nothing here; remove it or"
-            + " name it Email, Credits, Change or Reason",
+            + " name it Email, Credits or Change",
       })
   void isRefusedAsAWholeWhereItIsNone(String text, String why) {
     assertThat(read(text)).isEqualTo(new Outcome.Unusable(why));
@@ -210,9 +201,9 @@ class AllocationFileTest {
     assertThat(text).contains(",'+sales@meridian.example,", ",'bo@meridian.example,");
     List<Entry> wanted =
         List.of(
-            line(2, "ana@meridian.example", Change.SET, 120, null),
-            line(3, "+sales@meridian.example", Change.SET, 0, null),
-            line(4, "'bo@meridian.example", Change.SET, 5, null));
+            line(2, "ana@meridian.example", Change.SET, 120),
+            line(3, "+sales@meridian.example", Change.SET, 0),
+            line(4, "'bo@meridian.example", Change.SET, 5));
     assertThat(read(text)).isEqualTo(new Outcome.Read(3));
     assertThat(entries).isEqualTo(wanted);
   }
@@ -221,7 +212,7 @@ class AllocationFileTest {
   void mayBeTheExportedListWithAColumnAdded() {
     String header = String.join(";", EXPORTED) + ";Change";
     read(header + "\nAna;ana@x.example;AVAILABLE;SALES_AE;;;3;4;50;Add\n");
-    assertThat(entries).containsExactly(line(2, "ana@x.example", Change.ADD, 50, null));
+    assertThat(entries).containsExactly(line(2, "ana@x.example", Change.ADD, 50));
   }
 
   @Test
@@ -230,20 +221,19 @@ class AllocationFileTest {
     for (int i = 0; i < 300; i++) {
       StringWriter file = new StringWriter();
       CsvWriter csv =
-          new CsvWriter(
-              file, random.nextBoolean(), List.of("Reason", "Credits", "Email", "Change"));
+          new CsvWriter(file, random.nextBoolean(), List.of("Name", "Credits", "Email", "Change"));
       List<Entry> wanted = new ArrayList<>();
       for (int line = 2; line < 2 + 1 + random.nextInt(20); line++) {
         String email = sign(random) + "user" + line + "@x.example";
         Change change = one(random, List.of(Change.values()));
         long credits = random.nextLong(AllocationFile.CREDITS_MAX + 1);
-        String reason = sign(random) + "because, \"" + random.nextInt(9) + "\"";
+        String name = sign(random) + "Ana, \"" + random.nextInt(9) + "\"";
         csv.record(
-            CsvCell.text(reason),
+            CsvCell.text(name),
             CsvCell.number(credits),
             CsvCell.text(email),
             CsvCell.text(change.name().toLowerCase(Locale.ROOT)));
-        wanted.add(line(line, email, change, credits, reason));
+        wanted.add(line(line, email, change, credits));
       }
       assertThat(read(file.toString())).isEqualTo(new Outcome.Read(wanted.size()));
       assertThat(entries).isEqualTo(wanted);
@@ -271,9 +261,8 @@ class AllocationFileTest {
         CsvCell.number(allocated));
   }
 
-  private static Entry line(
-      long line, String email, Change change, long credits, @Nullable String reason) {
-    return new Entry.Line(line, email, change, Credits.of(credits), reason);
+  private static Entry line(long line, String email, Change change, long credits) {
+    return new Entry.Line(line, email, change, Credits.of(credits));
   }
 
   private Outcome read(String text) {
