@@ -3,6 +3,7 @@ package dev.coffer.credits;
 import static dev.coffer.platform.Attributes.text;
 
 import dev.coffer.identity.OrganisationId;
+import dev.coffer.platform.NewestFirstRows;
 import dev.coffer.platform.TableReads;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class EvidenceTable implements Evidence {
   public List<Reading<Operation>> bulkOperations(OrganisationId organisation) {
     List<Map<String, AttributeValue>> keys =
         rows(OperationTable.runs(organisation))
-            .map(row -> OperationTable.keyOfRun(organisation, row))
+            .map(row -> OperationTable.keyOf(organisation, NewestFirstRows.id(row)))
             .toList();
     return TableReads.rows(dynamo, table, keys, true).stream()
         .map(row -> operation(organisation, row))

@@ -6,9 +6,9 @@ import static dev.coffer.platform.Attributes.text;
 import static dev.coffer.platform.Attributes.textOrNull;
 
 import dev.coffer.identity.OrganisationId;
+import dev.coffer.platform.NewestFirstRows;
 import dev.coffer.platform.TableReads;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Operations in DynamoDB: {@code pk = <organisation>#operations}, {@code sk = <operation>}. Those
- * on many accounts are listed once more by time, the newest first: {@code pk =
- * <organisation>#runs}, {@code sk = <seconds until the year 2286>#<operation>}.
+ * on many accounts are listed once more by time ({@link NewestFirstRows}): {@code pk =
+ * <organisation>#runs}.
  */
 public final class OperationTable implements Operations {
   private static final String POOL = "pl";
@@ -48,16 +47,15 @@ public final class OperationTable implements Operations {
   private static final String MOVED = "mv";
   private static final String CHANGED = "cd";
 
-  /** Seconds that ten digits can tell. */
-  private static final long END_OF_TIME = 9_999_999_999L;
-
   private final DynamoDbClient dynamo;
   private final String table;
+  private final NewestFirstRows listed;
 
   /** The operations in a table. */
   public OperationTable(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.listed = new NewestFirstRows(dynamo, table);
   }
 
   @Override
@@ -72,18 +70,7 @@ public final class OperationTable implements Operations {
   @Override
   public List<Operation> recent(OrganisationId organisation, int limit) {
     List<Map<String, AttributeValue>> keys =
-        dynamo
-            .query(
-                query ->
-                    query
-                        .tableName(table)
-                        .limit(limit)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", text(runs(organisation)))))
-            .items()
-            .stream()
-            .map(row -> keyOfRun(organisation, row))
-            .toList();
+        listed.ids(runs(organisation), limit).stream().map(id -> keyOf(organisation, id)).toList();
     return TableReads.rows(dynamo, table, keys, false).stream()
         .map(row -> operation(organisation, row))
         .sorted(Comparator.comparing(Operation::at).reversed().thenComparing(Operation::id))
@@ -92,22 +79,8 @@ public final class OperationTable implements Operations {
 
   @Override
   public boolean plan(Operation operation) {
-    String run =
-        "%010d#%s".formatted(END_OF_TIME - operation.at().getEpochSecond(), operation.id());
-    List<TransactWriteItem> parts = new ArrayList<>(List.of(part(null, operation)));
-    parts.add(
-        TransactWriteItem.builder()
-            .put(put -> put.tableName(table).item(key(runs(operation.organisation()), run)))
-            .build());
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(parts));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if ("ConditionalCheckFailed".equals(e.cancellationReasons().getFirst().code())) {
-        return false;
-      }
-      throw e;
-    }
+    return listed.add(
+        part(null, operation), runs(operation.organisation()), operation.at(), operation.id());
   }
 
   @Override
@@ -223,13 +196,6 @@ public final class OperationTable implements Operations {
   /** The partition that lists those on many accounts. */
   static String runs(OrganisationId organisation) {
     return organisation + "#runs";
-  }
-
-  /** The key of the operation that a row of the list names. */
-  static Map<String, AttributeValue> keyOfRun(
-      OrganisationId organisation, Map<String, AttributeValue> run) {
-    String sk = text(run, "sk");
-    return keyOf(organisation, sk.substring(sk.indexOf('#') + 1));
   }
 
   static Map<String, AttributeValue> keyOf(OrganisationId organisation, String id) {

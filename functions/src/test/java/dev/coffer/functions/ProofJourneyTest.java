@@ -66,6 +66,28 @@ class ProofJourneyTest {
   }
 
   @Test
+  void waitsForTheOneThatIsUnderWay() {
+    Answer first = coffer.command(dana, START, "a-key", "{}");
+
+    Answer second = coffer.command(dana, START, "b-key", "{}");
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.at("/detail")).contains("under way; look at that one");
+    assertThat(coffer.command(dana, START, "a-key", "{}").at("/id")).isEqualTo(first.at("/id"));
+    assertThat(coffer.get(dana, PROOFS, "").json().at("/proofs")).hasSize(1);
+
+    coffer.doJobs();
+    assertThat(coffer.command(dana, START, "b-key", "{}").status()).isEqualTo(202);
+  }
+
+  @Test
+  void isNotKeptWaitingByOneThatStoppedWithoutAWord() {
+    coffer.command(dana, START, "a-key", "{}");
+    coffer.itIs("2026-11-23T09:46:00Z");
+
+    assertThat(coffer.command(dana, START, "b-key", "{}").status()).isEqualTo(202);
+  }
+
+  @Test
   void hasNoneOfOthers() {
     User other = coffer.administrator(coffer.blueHeron, "Otto");
     Answer started = coffer.command(dana, START, "a-key", "{}");

@@ -6,6 +6,7 @@ import static dev.coffer.platform.Attributes.text;
 
 import dev.coffer.credits.PoolId;
 import dev.coffer.identity.OrganisationId;
+import dev.coffer.platform.NewestFirstRows;
 import dev.coffer.platform.TableReads;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Proofs in DynamoDB: {@code pk = <organisation>#proofs}, {@code sk = <proof>}. They are listed
- * once more by time, the newest first: {@code pk = <organisation>#proved}, {@code sk = <seconds
- * until the year 2286>#<proof>}.
+ * once more by time ({@link NewestFirstRows}): {@code pk = <organisation>#proved}.
  */
 public final class ProofTable implements Proofs {
   private static final String BY = "b";
@@ -44,43 +43,29 @@ public final class ProofTable implements Proofs {
   private static final String EXPECTED = "e";
   private static final String FOUND = "f";
 
-  /** Seconds that ten digits can tell. */
-  private static final long END_OF_TIME = 9_999_999_999L;
-
   private final DynamoDbClient dynamo;
   private final String table;
+  private final NewestFirstRows listed;
 
   /** The proofs in a table. */
   public ProofTable(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.listed = new NewestFirstRows(dynamo, table);
   }
 
   @Override
   public boolean ask(Proof proof) {
-    String listed = "%010d#%s".formatted(END_OF_TIME - proof.at().getEpochSecond(), proof.id());
     Map<String, AttributeValue> row = row(proof);
-    List<TransactWriteItem> parts =
-        List.of(
-            TransactWriteItem.builder()
-                .put(
-                    put ->
-                        put.tableName(table)
-                            .item(row)
-                            .conditionExpression("attribute_not_exists(pk)"))
-                .build(),
-            TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(key(list(proof.organisation()), listed)))
-                .build());
-    try {
-      dynamo.transactWriteItems(write -> write.transactItems(parts));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if ("ConditionalCheckFailed".equals(e.cancellationReasons().getFirst().code())) {
-        return false;
-      }
-      throw e;
-    }
+    return listed.add(
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table).item(row).conditionExpression("attribute_not_exists(pk)"))
+            .build(),
+        list(proof.organisation()),
+        proof.at(),
+        proof.id());
   }
 
   @Override
@@ -111,18 +96,8 @@ public final class ProofTable implements Proofs {
   @Override
   public List<Proof> recent(OrganisationId organisation, int limit) {
     List<Map<String, AttributeValue>> keys =
-        dynamo
-            .query(
-                query ->
-                    query
-                        .tableName(table)
-                        .limit(limit)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", text(list(organisation)))))
-            .items()
-            .stream()
-            .map(row -> text(row, "sk"))
-            .map(sk -> key(partition(organisation), sk.substring(sk.indexOf('#') + 1)))
+        listed.ids(list(organisation), limit).stream()
+            .map(id -> key(partition(organisation), id))
             .toList();
     return TableReads.rows(dynamo, table, keys, false).stream()
         .map(row -> proof(organisation, row))
@@ -184,7 +159,7 @@ public final class ProofTable implements Proofs {
 
   private static Verdict verdict(Map<String, AttributeValue> row, Verdict.Counts counts) {
     List<Finding> findings = new ArrayList<>();
-    for (AttributeValue value : listed(row.get(FINDINGS))) {
+    for (AttributeValue value : values(row.get(FINDINGS))) {
       Map<String, AttributeValue> finding = value.m();
       findings.add(
           new Finding(
@@ -197,11 +172,11 @@ public final class ProofTable implements Proofs {
         counts,
         findings,
         number(row, TOTAL),
-        listed(row.get(UNSETTLED)).stream().map(value -> new PoolId(value.s())).toList(),
+        values(row.get(UNSETTLED)).stream().map(value -> new PoolId(value.s())).toList(),
         Duration.ofMillis(number(row, TOOK)));
   }
 
-  private static List<AttributeValue> listed(@Nullable AttributeValue value) {
+  private static List<AttributeValue> values(@Nullable AttributeValue value) {
     return value == null ? List.of() : value.l();
   }
 
