@@ -18,6 +18,7 @@ import dev.coffer.unlocks.Purchases;
 import dev.coffer.unlocks.UnlockProtocol;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -32,6 +33,7 @@ record Operator(
     InstantSource clock,
     Ids ids,
     Path folder) {
+  private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9A-Za-z]{20,}");
 
   /** The stores of credits. */
   CreditTables credits() {
@@ -85,7 +87,19 @@ record Operator(
 
   /** The id that what is typed is known by: the one that is given, or a new one. */
   String operation(Arguments arguments, OrganisationId organisation) {
-    return arguments.has("operation") ? arguments.operation("operation", organisation) : ids.next();
+    if (!arguments.has("operation")) {
+      return ids.next();
+    }
+    String id = arguments.operation("operation", organisation);
+    String typed = arguments.text("operation", 100);
+    // Somebody who repeats a command by its id and mistypes it must not do it once more.
+    if (LIKE_AN_ID.matcher(typed).matches()
+        && credits().operations().find(organisation, id).isEmpty()) {
+      throw new WrongArguments(
+          "--operation: there is no operation %s; a name of your own has a space, a hyphen or fewer than 20 letters"
+              .formatted(typed));
+    }
+    return id;
   }
 
   /** A command of the operator's under a name. */

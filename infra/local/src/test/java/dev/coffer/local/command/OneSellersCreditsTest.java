@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,22 @@ class OneSellersCreditsTest {
 
     assertThat(allocate("6", "--operation", "for the fair")).isEqualTo(1);
     assertThat(operator.said()).contains("something else was done under this operation's id");
+    assertThat(operator.account(ines).remaining()).isEqualTo(45);
+  }
+
+  @Test
+  void areNotGivenOnceMoreWhereTheOperationsIdIsMistyped() {
+    allocate("5", "--operation", "for the fair");
+    operator.run(new ShowLedger());
+    String id =
+        operator.said().lines().filter(line -> line.contains("+5 ")).findFirst().orElseThrow();
+    id = id.replaceAll(".*operation ([0-9a-z]{26}).*", "$1");
+
+    assertThat(allocate("5", "--operation", id)).isZero();
+    for (String mistyped : List.of(id.substring(1), id.substring(1) + "0", id + "0")) {
+      assertThat(operator.why(new AllocateCredits(), oneSeller("5", "--operation", mistyped)))
+          .contains("--operation: there is no operation " + mistyped);
+    }
     assertThat(operator.account(ines).remaining()).isEqualTo(45);
   }
 
